@@ -1,0 +1,30 @@
+package io.github.cognitoaudit.config;
+
+import io.github.cognitoaudit.gate.GateSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds a configuration file as read.
+ *
+ * @param targets what to audit, in the order of their names
+ * @param tls what to know about certificates on the way
+ * @param rules settings by rule id; a rule that is not named keeps its own
+ * @param gate what stops a build
+ * @param reports which reports to write
+ */
+public record Configuration(
+        List<TargetConfiguration> targets,
+        TlsSettings tls,
+        Map<String, RuleSettings> rules,
+        GateSettings gate,
+        Set<ReportFormat> reports) {
+
+    /** Copies the collections. */
+    public Configuration {
+        targets = List.copyOf(targets);
+        rules = Map.copyOf(rules);
+        reports = Set.copyOf(reports);
+    }
+}

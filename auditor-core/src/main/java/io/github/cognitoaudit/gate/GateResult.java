@@ -1,0 +1,39 @@
+package io.github.cognitoaudit.gate;
+
+import io.github.cognitoaudit.finding.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says whether the build goes on, and what stops it.
+ *
+ * @param violations the violations that stop it, the gravest first
+ * @param tolerated the violations below the threshold
+ * @param undetermined the answers that could not be given
+ * @param undeterminedFails whether those stop it
+ * @param staleness why the snapshot is too old to tell; empty when it is not
+ */
+public record GateResult(
+        List<Finding> violations,
+        List<Finding> tolerated,
+        List<Finding> undetermined,
+        boolean undeterminedFails,
+        Optional<String> staleness) {
+
+    /** Copies the lists. */
+    public GateResult {
+        violations = List.copyOf(violations);
+        tolerated = List.copyOf(tolerated);
+        undetermined = List.copyOf(undetermined);
+    }
+
+    /** Tells whether nothing stops the build. */
+    public boolean passed() {
+        return violations.isEmpty() && !couldNotTell();
+    }
+
+    /** Tells whether answers that could not be given stop the build. */
+    public boolean couldNotTell() {
+        return undeterminedFails && (!undetermined.isEmpty() || staleness.isPresent());
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.cognitoaudit.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Says that a fact was not read, why, and what would close the gap.
+ *
+ * @param reason why the fact was not read
+ * @param call the call that should have read it, such as {@code iam:GetRole} or {@code GET /api/v2/clients}
+ * @param detail what the service answered, in words; never a secret
+ * @param needs the IAM actions or Auth0 scopes that would close the gap; empty where no permission would
+ */
+public record Gap(GapReason reason, String call, String detail, List<String> needs) {
+
+    /** Copies the needs. */
+    public Gap {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(call, "call");
+        Objects.requireNonNull(detail, "detail");
+        needs = List.copyOf(needs);
+    }
+
+    /** Returns a gap of reasoning: the facts were read, and no answer follows from them. */
+    public static Gap undecided(String question, String why) {
+        return new Gap(GapReason.UNDECIDED, question, why, List.of());
+    }
+}

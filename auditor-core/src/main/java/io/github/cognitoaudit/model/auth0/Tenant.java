@@ -1,0 +1,54 @@
+package io.github.cognitoaudit.model.auth0;
+
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.Resource;
+import io.github.cognitoaudit.model.ResourceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Describes an Auth0 tenant as far as the chain needs it.
+ *
+ * @param domain the canonical domain, such as {@code acme.eu.auth0.com}
+ * @param clients the clients that were read: the declared ones and the audiences, or all
+ * @param absentClients ids that were asked for and that the tenant does not have
+ * @param everyClientAsked whether all clients were asked for, so that a complete listing proves absence
+ * @param signingKeys the tenant's signing keys
+ * @param customDomains the tenant's custom domains
+ * @param settings the tenant-wide settings
+ */
+public record Tenant(
+        String domain,
+        Listing<Auth0Client> clients,
+        List<String> absentClients,
+        boolean everyClientAsked,
+        Listing<SigningKey> signingKeys,
+        Listing<CustomDomain> customDomains,
+        Observed<TenantSettings> settings)
+        implements Resource {
+
+    /** Copies the lists. */
+    public Tenant {
+        absentClients = List.copyOf(absentClients);
+    }
+
+    @Override
+    public ResourceId id() {
+        return ResourceId.ofAuth0(domain, "tenant", domain);
+    }
+
+    /** Finds a client by its id: there, known not to be there, or not read. */
+    public Observed<Optional<Auth0Client>> client(String clientId) {
+        Optional<Auth0Client> found = clients.items().stream()
+                .filter(client -> client.clientId().equals(clientId))
+                .findFirst();
+        if (found.isPresent() || absentClients.contains(clientId) || (everyClientAsked && clients.isComplete())) {
+            return Observed.known(found);
+        }
+        return Observed.unknown(clients.gaps().stream()
+                .findFirst()
+                .orElseGet(() -> Gap.undecided("client `" + clientId + "`", "the client was not asked for")));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cognitoaudit.model.aws;
+
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Describes an AWS account as far as the chain needs it.
+ *
+ * @param accountId the twelve digits of the account
+ * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}
+ * @param providers the IAM OIDC providers
+ * @param pools the identity pools of the regions in scope
+ * @param roles the IAM roles that were read
+ * @param absentRoles ARNs of roles that were asked for and that the account does not have
+ * @param everyRoleAsked whether all roles were asked for, so that a complete listing proves absence
+ */
+public record Account(
+        Observed<String> accountId,
+        String partition,
+        Listing<OidcProvider> providers,
+        Listing<IdentityPool> pools,
+        Listing<IamRole> roles,
+        List<String> absentRoles,
+        boolean everyRoleAsked) {
+
+    /** Copies the lists. */
+    public Account {
+        absentRoles = List.copyOf(absentRoles);
+    }
+
+    /** Finds a role by its ARN: there, known not to be there, or not read. */
+    public Observed<Optional<IamRole>> role(String arn) {
+        Optional<IamRole> found =
+                roles.items().stream().filter(role -> role.arn().equals(arn)).findFirst();
+        if (found.isPresent() || absentRoles.contains(arn) || (everyRoleAsked && roles.isComplete())) {
+            return Observed.known(found);
+        }
+        return Observed.unknown(roles.gaps().stream()
+                .findFirst()
+                .orElseGet(() -> Gap.undecided("role `" + arn + "`", "the role was not asked for")));
+    }
+
+    /** Finds an OIDC provider by its ARN: there, known not to be there, or not read. */
+    public Observed<Optional<OidcProvider>> provider(String arn) {
+        Optional<OidcProvider> found = providers.items().stream()
+                .filter(provider -> provider.arn().equals(arn))
+                .findFirst();
+        if (found.isPresent() || providers.isComplete()) {
+            return Observed.known(found);
+        }
+        return Observed.unknown(providers.gaps().get(0));
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.cognitoaudit.model.aws;
+
+/**
+ * Describes one rule of a role mapping.
+ *
+ * @param claim the token claim that is looked at
+ * @param matchType {@code Equals}, {@code Contains}, {@code StartsWith} or {@code NotEqual}, or another value as Cognito answers it
+ * @param value the value compared with
+ * @param roleArn the role that a match yields
+ */
+public record MappingRule(String claim, String matchType, String value, String roleArn) {}

@@ -1,0 +1,14 @@
+package io.github.cognitoaudit.model.aws;
+
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.policy.PolicyDocument;
+import java.util.Optional;
+
+/**
+ * Describes a permissions policy of a role.
+ *
+ * @param name the policy's name
+ * @param managedArn the ARN of a managed policy; empty for an inline one
+ * @param document the policy document in force (for a managed policy, of its default version)
+ */
+public record RolePolicy(String name, Optional<String> managedArn, Observed<PolicyDocument> document) {}

@@ -1,0 +1,58 @@
+package io.github.cognitoaudit.model.intent;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds what the team declares about a target.
+ *
+ * <p>An empty {@link Optional} means that the key was not declared, and the rules that compare with it are not examined. An empty
+ * list is a declaration: none. Guests are forbidden and production is false unless declared otherwise.
+ *
+ * @param production whether real users log in
+ * @param guestsAllowed whether identities without a login may get credentials
+ * @param selfSignUp whether strangers may join: {@code allowed}, {@code gated} or {@code forbidden}
+ * @param providers identity providers that belong in the pool besides the chain's own
+ * @param otherProviders OIDC providers that roles in scope may also trust
+ * @param principals other principals that may take the roles
+ * @param accounts other accounts that roles may write to
+ * @param services retired services that are still meant
+ * @param userEditableClaims namespaced claims that users can change
+ * @param ceiling the policy text that bounds the authenticated roles
+ * @param guestCeiling the policy text that bounds the guest role
+ * @param shared resources that every identity may touch
+ * @param maxIdTokenLifetimeSeconds the longest ID token lifetime that is accepted, seconds
+ */
+public record Intent(
+        boolean production,
+        boolean guestsAllowed,
+        Optional<SelfSignUp> selfSignUp,
+        Optional<List<String>> providers,
+        Optional<List<String>> otherProviders,
+        Optional<List<String>> principals,
+        Optional<List<String>> accounts,
+        Optional<List<String>> services,
+        Optional<List<String>> userEditableClaims,
+        Optional<String> ceiling,
+        Optional<String> guestCeiling,
+        Optional<List<String>> shared,
+        Optional<Integer> maxIdTokenLifetimeSeconds) {
+
+    /** Returns the intent of a target that declares nothing. */
+    public static Intent undeclared() {
+        return new Intent(
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

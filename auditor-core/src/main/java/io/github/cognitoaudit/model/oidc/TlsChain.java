@@ -1,0 +1,32 @@
+package io.github.cognitoaudit.model.oidc;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Describes the certificate chain that a host presents.
+ *
+ * @param host the host name that was asked (SNI)
+ * @param presented the certificates as presented, the leaf first; not empty
+ * @param trust where the chain ends
+ * @param anchor the trust anchor that ends the path; empty when no path was found
+ */
+public record TlsChain(String host, List<TlsCertificate> presented, TlsTrust trust, Optional<TlsCertificate> anchor) {
+
+    /**
+     * Copies the certificates.
+     *
+     * @throws IllegalArgumentException when no certificate was presented
+     */
+    public TlsChain {
+        presented = List.copyOf(presented);
+        if (presented.isEmpty()) {
+            throw new IllegalArgumentException("a chain has at least one certificate, found none from `" + host + "`");
+        }
+    }
+
+    /** Returns the last certificate presented, whose SHA-1 is the thumbprint that IAM asks for (facts.md 1.3). */
+    public TlsCertificate last() {
+        return presented.get(presented.size() - 1);
+    }
+}

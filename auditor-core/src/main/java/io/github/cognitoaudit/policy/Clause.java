@@ -1,0 +1,17 @@
+package io.github.cognitoaudit.policy;
+
+import java.util.List;
+
+/**
+ * Holds the patterns of an {@code Action}, {@code NotAction}, {@code Resource} or {@code NotResource} element.
+ *
+ * @param negated whether the element is the {@code Not...} form
+ * @param patterns the patterns as written
+ */
+public record Clause(boolean negated, List<String> patterns) {
+
+    /** Copies the patterns. */
+    public Clause {
+        patterns = List.copyOf(patterns);
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.cognitoaudit.policy;
+
+/** Names what a statement does to the requests that it matches. */
+public enum Effect {
+    /** Allows them. */
+    ALLOW,
+    /** Denies them, whatever else allows. */
+    DENY
+}

@@ -1,0 +1,33 @@
+package io.github.cognitoaudit.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds one statement of a policy document.
+ *
+ * @param pointer the JSON pointer of the statement, such as {@code /Statement/0}
+ * @param sid the statement id; empty when left out
+ * @param effect what it does
+ * @param actions the {@code Action} or {@code NotAction} element
+ * @param resources the {@code Resource} or {@code NotResource} element; empty in a trust policy
+ * @param notPrincipal whether the principals stand in a {@code NotPrincipal} element
+ * @param principals the principals; empty in an identity policy
+ * @param conditions the conditions, all of which must hold
+ */
+public record Statement(
+        String pointer,
+        Optional<String> sid,
+        Effect effect,
+        Clause actions,
+        Optional<Clause> resources,
+        boolean notPrincipal,
+        List<PolicyPrincipal> principals,
+        List<Condition> conditions) {
+
+    /** Copies the lists. */
+    public Statement {
+        principals = List.copyOf(principals);
+        conditions = List.copyOf(conditions);
+    }
+}

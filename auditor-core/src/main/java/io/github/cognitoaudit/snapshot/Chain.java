@@ -1,0 +1,160 @@
+package io.github.cognitoaudit.snapshot;
+
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.Resource;
+import io.github.cognitoaudit.model.ResourceId;
+import io.github.cognitoaudit.model.auth0.Auth0Client;
+import io.github.cognitoaudit.model.auth0.CustomDomain;
+import io.github.cognitoaudit.model.aws.Account;
+import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.OidcProvider;
+import io.github.cognitoaudit.model.aws.PoolRoles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Joins the two sides of a target: client, issuer, provider, pool, slot, role.
+ *
+ * <p>Every listing carries the gaps that may hide further members, so that a link that was not read never looks whole.
+ *
+ * @param name the target's name
+ * @param clients the chain clients: the declared ones, or every client that is an audience
+ * @param providers the providers whose URL is the issuer in use, the final slash aside
+ * @param nearMisses the providers that are meant for the issuer and do not equal it
+ * @param pools the pools in scope: the declared ones, or every pool that references one of these providers
+ * @param slotRoles the roles that the pools in scope name, by slot
+ * @param roles the roles in scope that the account has
+ */
+public record Chain(
+        String name,
+        Listing<Auth0Client> clients,
+        Listing<OidcProvider> providers,
+        Listing<OidcProvider> nearMisses,
+        Listing<IdentityPool> pools,
+        Listing<SlotRole> slotRoles,
+        Listing<IamRole> roles)
+        implements Resource {
+
+    /** Joins what was read for a target. */
+    public static Chain of(TargetSnapshot target) {
+        Account account = target.account();
+        Listing<OidcProvider> providers = account.providers()
+                .filter(provider -> match(provider, target)
+                        .map(match -> match == IssuerMatch.EXACT || match == IssuerMatch.WITH_SLASH));
+        Listing<OidcProvider> nearMisses = account.providers()
+                .filter(provider -> match(provider, target).map(match -> match == IssuerMatch.NEAR_MISS));
+        Listing<IdentityPool> pools = pools(target, providers.and(nearMisses));
+        Listing<SlotRole> slotRoles = pools.flatMap(Chain::slotRoles);
+        Listing<IamRole> roles = distinct(slotRoles.flatMap(slotRole -> account.role(slotRole.roleArn())
+                        .fold(role -> Listing.of(role.stream().toList()), Listing::<IamRole>unread)))
+                .and(account.roles().filter(role -> trustsDirectly(role, providers.items())));
+        return new Chain(target.name(), clients(target, providers), providers, nearMisses, pools, slotRoles, roles);
+    }
+
+    @Override
+    public ResourceId id() {
+        return new ResourceId("target:" + name);
+    }
+
+    /** Compares the URL of a provider with the issuer in use, byte for byte; REPORTED where a slash decides (facts.md 2.1). */
+    public static Observed<IssuerMatch> match(OidcProvider provider, TargetSnapshot target) {
+        String issuer = target.issuer().providerUrl();
+        return provider.url().flatMap(url -> {
+            if (url.equals(issuer)) {
+                return Observed.known(IssuerMatch.EXACT);
+            }
+            if (url.equals(issuer + "/")) {
+                return Observed.known(IssuerMatch.WITH_SLASH);
+            }
+            String host = host(url);
+            if (host.equals(host(issuer))
+                    || host.endsWith(".auth0.com")
+                    || host.equals(target.scope().auth0Domain())) {
+                return Observed.known(IssuerMatch.NEAR_MISS);
+            }
+            return isCustomDomain(host, target).map(custom -> custom ? IssuerMatch.NEAR_MISS : IssuerMatch.UNRELATED);
+        });
+    }
+
+    private static Observed<Boolean> isCustomDomain(String host, TargetSnapshot target) {
+        Listing<CustomDomain> domains = target.tenant().customDomains();
+        boolean found = domains.items().stream()
+                .anyMatch(domain -> domain.domain().toLowerCase(Locale.ROOT).equals(host));
+        return found || domains.isComplete()
+                ? Observed.known(found)
+                : Observed.unknown(domains.gaps().get(0));
+    }
+
+    private static String host(String url) {
+        int path = url.indexOf('/');
+        return (path < 0 ? url : url.substring(0, path)).toLowerCase(Locale.ROOT);
+    }
+
+    private static Listing<Auth0Client> clients(TargetSnapshot target, Listing<OidcProvider> providers) {
+        Optional<List<String>> declared = target.scope().clients();
+        Listing<String> ids = declared.map(Listing::of)
+                .orElseGet(() -> providers.flatMap(provider -> Listing.from(provider.clientIds())));
+        return distinct(ids.flatMap(id -> target.tenant()
+                .client(id)
+                .fold(client -> Listing.of(client.stream().toList()), Listing::<Auth0Client>unread)));
+    }
+
+    private static Listing<IdentityPool> pools(TargetSnapshot target, Listing<OidcProvider> providers) {
+        Listing<IdentityPool> pools = target.account().pools();
+        Optional<List<String>> declared = target.scope().identityPools();
+        if (declared.isPresent()) {
+            List<IdentityPool> named = pools.items().stream()
+                    .filter(pool -> declared.get().contains(pool.poolId()))
+                    .toList();
+            return named.size() == declared.get().size() ? Listing.of(named) : new Listing<>(named, pools.gaps());
+        }
+        List<String> arns = providers.items().stream().map(OidcProvider::arn).toList();
+        List<IdentityPool> referencing = new ArrayList<>();
+        List<io.github.cognitoaudit.model.Gap> gaps = new ArrayList<>(pools.gaps());
+        for (IdentityPool pool : pools.items()) {
+            Listing<String> attached = Listing.from(pool.oidcProviderArns());
+            if (attached.items().stream().anyMatch(arns::contains)) {
+                referencing.add(pool);
+            } else if (!attached.isComplete() || !attached.items().isEmpty()) {
+                gaps.addAll(attached.gaps());
+                gaps.addAll(providers.gaps());
+            }
+        }
+        return new Listing<>(referencing, gaps);
+    }
+
+    private static Listing<SlotRole> slotRoles(IdentityPool pool) {
+        return pool.roles().fold(roles -> Listing.of(slotRoles(pool, roles)), Listing::unread);
+    }
+
+    private static List<SlotRole> slotRoles(IdentityPool pool, PoolRoles roles) {
+        Stream<SlotRole> authenticated =
+                roles.authenticated().stream().map(arn -> new SlotRole(pool, Slot.AUTHENTICATED, arn));
+        Stream<SlotRole> unauthenticated =
+                roles.unauthenticated().stream().map(arn -> new SlotRole(pool, Slot.UNAUTHENTICATED, arn));
+        Stream<SlotRole> mapped = roles.mappings().stream()
+                .flatMap(mapping -> mapping.rules().stream())
+                .map(rule -> new SlotRole(pool, Slot.MAPPED, rule.roleArn()))
+                .distinct();
+        return Stream.of(authenticated, unauthenticated, mapped)
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    private static Observed<Boolean> trustsDirectly(IamRole role, List<OidcProvider> providers) {
+        return role.trust()
+                .map(trust -> trust.statements().stream()
+                        .flatMap(statement -> statement.principals().stream())
+                        .anyMatch(principal -> providers.stream()
+                                .anyMatch(provider -> provider.arn().equals(principal.value()))));
+    }
+
+    private static <T> Listing<T> distinct(Listing<T> listing) {
+        return new Listing<>(listing.items().stream().distinct().toList(), listing.gaps());
+    }
+}

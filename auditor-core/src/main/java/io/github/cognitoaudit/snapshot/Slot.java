@@ -1,0 +1,11 @@
+package io.github.cognitoaudit.snapshot;
+
+/** Names the way by which a pool hands out a role. */
+public enum Slot {
+    /** The role of signed-in identities. */
+    AUTHENTICATED,
+    /** The role of guests. */
+    UNAUTHENTICATED,
+    /** A role that a role mapping chooses for signed-in identities. */
+    MAPPED
+}
