@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -61,6 +62,11 @@ public record Listing<T>(List<T> items, List<Gap> gaps) {
             missing.addAll(inner.gaps());
         }
         return new Listing<>(found, missing);
+    }
+
+    /** Returns this listing with its items in the order of the comparator. */
+    public Listing<T> sorted(Comparator<? super T> order) {
+        return new Listing<>(items.stream().sorted(order).toList(), gaps);
     }
 
     /** Returns this listing with the items and gaps of another behind its own; equal items stay once. */

@@ -1,8 +1,10 @@
 package io.github.cognitoaudit.snapshot;
 
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
+import java.util.List;
 
 /**
  * Holds everything that was read for one target.
@@ -13,4 +15,10 @@ import io.github.cognitoaudit.model.oidc.IssuerSite;
  * @param issuer the public side of the issuer in use
  * @param account the AWS side
  */
-public record TargetSnapshot(String name, Scope scope, Tenant tenant, IssuerSite issuer, Account account) {}
+public record TargetSnapshot(String name, Scope scope, Tenant tenant, IssuerSite issuer, Account account) {
+
+    /** Returns everything that was not read for this target, whether or not a rule needs it. */
+    public List<Gap> gaps() {
+        return SnapshotGaps.of(this);
+    }
+}

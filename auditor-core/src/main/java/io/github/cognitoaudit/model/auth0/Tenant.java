@@ -5,6 +5,7 @@ import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.Resource;
 import io.github.cognitoaudit.model.ResourceId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +30,12 @@ public record Tenant(
         Observed<TenantSettings> settings)
         implements Resource {
 
-    /** Copies the lists. */
+    /** Brings every list into the order of its ids, so that the same tenant reads the same. */
     public Tenant {
-        absentClients = List.copyOf(absentClients);
+        clients = clients.sorted(Comparator.comparing(Auth0Client::clientId));
+        signingKeys = signingKeys.sorted(Comparator.comparing(SigningKey::kid));
+        customDomains = customDomains.sorted(Comparator.comparing(CustomDomain::domain));
+        absentClients = absentClients.stream().sorted().distinct().toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.cognitoaudit.model.aws;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,12 @@ public record Account(
         List<String> absentRoles,
         boolean everyRoleAsked) {
 
-    /** Copies the lists. */
+    /** Brings every list into the order of its ids, so that the same account reads the same. */
     public Account {
-        absentRoles = List.copyOf(absentRoles);
+        providers = providers.sorted(Comparator.comparing(OidcProvider::arn));
+        pools = pools.sorted(Comparator.comparing(IdentityPool::poolId));
+        roles = roles.sorted(Comparator.comparing(IamRole::arn));
+        absentRoles = absentRoles.stream().sorted().distinct().toList();
     }
 
     /** Finds a role by its ARN: there, known not to be there, or not read. */

@@ -1,0 +1,108 @@
+package io.github.cognitoaudit;
+
+import io.github.cognitoaudit.config.RuleSettings;
+import io.github.cognitoaudit.engine.ChainJudge;
+import io.github.cognitoaudit.engine.Engine;
+import io.github.cognitoaudit.engine.RuleOutcome;
+import io.github.cognitoaudit.engine.RuleUse;
+import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.finding.ChainVerdict;
+import io.github.cognitoaudit.finding.Examined;
+import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.finding.TargetGap;
+import io.github.cognitoaudit.model.intent.Intent;
+import io.github.cognitoaudit.rule.Rule;
+import io.github.cognitoaudit.rule.RuleSet;
+import io.github.cognitoaudit.snapshot.Snapshot;
+import io.github.cognitoaudit.snapshot.SnapshotJson;
+import io.github.cognitoaudit.snapshot.TargetSnapshot;
+import io.github.cognitoaudit.snapshot.World;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Audits a frozen world: pure, offline, the same snapshot and intent give the same audit. */
+public final class Auditor {
+
+    private final List<RuleUse> rules;
+
+    private Auditor(List<RuleUse> rules) {
+        this.rules = rules;
+    }
+
+    /** Returns an auditor that asks these rules as the settings say; rules that the settings do not name keep their own. */
+    public static Auditor of(List<Rule<?>> rules, Map<String, RuleSettings> settings) {
+        return new Auditor(rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.descriptor().id()))
+                .map(rule -> use(rule, settings.getOrDefault(rule.descriptor().id(), RuleSettings.defaults())))
+                .toList());
+    }
+
+    /** Finds the rules of every jar at hand, in the order of their ids. */
+    public static List<Rule<?>> installedRules() {
+        List<Rule<?>> rules = new ArrayList<>();
+        ServiceLoader.load(RuleSet.class, Auditor.class.getClassLoader()).forEach(set -> rules.addAll(set.rules()));
+        rules.sort(Comparator.comparing(rule -> rule.descriptor().id()));
+        return List.copyOf(rules);
+    }
+
+    /**
+     * Audits every target of the snapshot.
+     *
+     * @param intents what the team declares, by target name; a target that is not named declares nothing
+     */
+    public Audit audit(Snapshot snapshot, Map<String, Intent> intents) {
+        List<ChainVerdict> chains = new ArrayList<>();
+        List<TargetGap> gaps = new ArrayList<>();
+        List<RuleOutcome> all = new ArrayList<>();
+        for (TargetSnapshot target : snapshot.targets()) {
+            World world = World.of(snapshot, target, intents.getOrDefault(target.name(), Intent.undeclared()));
+            List<RuleOutcome> outcomes =
+                    rules.stream().map(use -> Engine.ask(use, world)).toList();
+            chains.add(ChainJudge.judge(world, outcomes));
+            target.gaps().forEach(gap -> gaps.add(new TargetGap(target.name(), gap)));
+            all.addAll(outcomes);
+        }
+        List<Finding> findings =
+                all.stream().flatMap(outcome -> outcome.findings().stream()).toList();
+        return new Audit(SnapshotJson.digest(snapshot), snapshot.takenAt(), chains, findings, examined(all), gaps);
+    }
+
+    private List<Examined> examined(List<RuleOutcome> outcomes) {
+        return rules.stream()
+                .map(use -> examinedBy(outcomes.stream()
+                        .filter(outcome -> outcome.rule()
+                                .id()
+                                .equals(use.rule().descriptor().id()))
+                        .toList()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Examined> examinedBy(List<RuleOutcome> ofRule) {
+        return ofRule.stream().findFirst().map(first -> {
+            boolean everywhereSkipped =
+                    ofRule.stream().allMatch(outcome -> outcome.skipped().isPresent());
+            return new Examined(
+                    first.rule(),
+                    ofRule.stream().mapToInt(RuleOutcome::subjects).sum(),
+                    ofRule.stream()
+                            .mapToInt(outcome -> outcome.count(Finding.Status.VIOLATION))
+                            .sum(),
+                    ofRule.stream()
+                            .mapToInt(outcome -> outcome.count(Finding.Status.UNDETERMINED))
+                            .sum(),
+                    everywhereSkipped ? first.skipped() : Optional.empty());
+        });
+    }
+
+    private static RuleUse use(Rule<?> rule, RuleSettings settings) {
+        return new RuleUse(
+                rule,
+                settings.enabled(),
+                settings.severity().orElse(rule.descriptor().severity()));
+    }
+}

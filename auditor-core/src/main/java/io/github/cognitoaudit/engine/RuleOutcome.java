@@ -1,0 +1,32 @@
+package io.github.cognitoaudit.engine;
+
+import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.rule.RuleDescriptor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds what one rule said about one target.
+ *
+ * @param rule the rule
+ * @param subjects how many subjects it judged
+ * @param findings its violations and undetermined answers
+ * @param skipped why it was not examined; empty when it was
+ */
+public record RuleOutcome(RuleDescriptor rule, int subjects, List<Finding> findings, Optional<String> skipped) {
+
+    /** Copies the findings. */
+    public RuleOutcome {
+        findings = List.copyOf(findings);
+    }
+
+    static RuleOutcome skipped(RuleDescriptor rule, String because) {
+        return new RuleOutcome(rule, 0, List.of(), Optional.of(because));
+    }
+
+    /** Counts the findings of a status. */
+    public int count(Finding.Status status) {
+        return (int)
+                findings.stream().filter(finding -> finding.status() == status).count();
+    }
+}
