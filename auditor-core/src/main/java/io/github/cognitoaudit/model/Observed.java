@@ -23,6 +23,13 @@ public sealed interface Observed<T> {
         return new Unknown<>(gap);
     }
 
+    /** Tells whether both hold: a no that was read decides, whatever the other; else the first gap. */
+    static Observed<Boolean> both(Observed<Boolean> first, Observed<Boolean> second) {
+        return first.fold(
+                holds -> holds ? second : known(false),
+                gap -> second.fold(holds -> holds ? unknown(gap) : known(false), other -> unknown(gap)));
+    }
+
     /** Answers from the fact or from the gap; both must be given. */
     <R> R fold(Function<? super T, ? extends R> known, Function<? super Gap, ? extends R> unknown);
 

@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.snapshot;
 
+import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.intent.Intent;
@@ -38,5 +39,14 @@ public record World(TargetSnapshot target, Snapshot snapshot, Intent intent, Cha
     /** Returns the AWS side. */
     public Account account() {
         return target.account();
+    }
+
+    /** Tells whether the ARN names a provider of the issuer in use that the account has, the final slash aside. */
+    public Observed<Boolean> isChainProvider(String arn) {
+        return account()
+                .provider(arn)
+                .flatMap(found -> found.map(provider -> Chain.match(provider, target)
+                                .map(match -> match == IssuerMatch.EXACT || match == IssuerMatch.WITH_SLASH))
+                        .orElseGet(() -> Observed.known(false)));
     }
 }

@@ -39,7 +39,10 @@ public record Account(
     public Observed<Optional<IamRole>> role(String arn) {
         Optional<IamRole> found =
                 roles.items().stream().filter(role -> role.arn().equals(arn)).findFirst();
-        if (found.isPresent() || absentRoles.contains(arn) || (everyRoleAsked && roles.isComplete())) {
+        if (found.isPresent()
+                || absentRoles.contains(arn)
+                || isElsewhere(arn)
+                || (everyRoleAsked && roles.isComplete())) {
             return Observed.known(found);
         }
         return Observed.unknown(roles.gaps().stream()
@@ -52,9 +55,16 @@ public record Account(
         Optional<OidcProvider> found = providers.items().stream()
                 .filter(provider -> provider.arn().equals(arn))
                 .findFirst();
-        if (found.isPresent() || providers.isComplete()) {
+        if (found.isPresent() || isElsewhere(arn) || providers.isComplete()) {
             return Observed.known(found);
         }
         return Observed.unknown(providers.gaps().get(0));
+    }
+
+    /** Tells whether the ARN names another account or partition, so that this account can not have what it names. */
+    private boolean isElsewhere(String arn) {
+        String[] fields = arn.split(":", 6);
+        return fields.length == 6
+                && accountId.fold(id -> !fields[4].equals(id) || !fields[1].equals(partition), gap -> false);
     }
 }
