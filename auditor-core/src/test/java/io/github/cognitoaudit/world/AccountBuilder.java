@@ -1,0 +1,49 @@
+package io.github.cognitoaudit.world;
+
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.aws.Account;
+import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.OidcProvider;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the AWS side of a world. */
+final class AccountBuilder {
+    final Readings<OidcProvider> providers = new Readings<>(OidcProvider::arn);
+    final Readings<IdentityPool> pools = new Readings<>(IdentityPool::poolId);
+    final Readings<IamRole> roles = new Readings<>(IamRole::arn);
+    final List<String> absentRoles = new ArrayList<>();
+    boolean everyRoleAsked = true;
+    String partition = "aws";
+    Observed<String> accountId = Observed.known(SoundWorld.ACCOUNT_ID);
+
+    AccountBuilder() {
+        providers.put(SoundWorld.provider().build());
+        pools.put(SoundWorld.pool().build());
+        roles.put(SoundWorld.authenticatedRole().build());
+    }
+
+    void absent(String roleArn) {
+        roles.remove(roleArn);
+        absentRoles.add(roleArn);
+    }
+
+    /** Forgets one role and leaves the gap of the call that should have read it. */
+    void roleUnread(String roleArn, Gap gap) {
+        roles.remove(roleArn);
+        roles.moreUnread(gap);
+    }
+
+    Account build() {
+        return new Account(
+                accountId,
+                partition,
+                providers.listing(),
+                pools.listing(),
+                roles.listing(),
+                absentRoles,
+                everyRoleAsked);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.cognitoaudit.world;
+
+import static io.github.cognitoaudit.world.Gaps.gap;
+
+import io.github.cognitoaudit.model.GapReason;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.auth0.Auth0Client;
+import io.github.cognitoaudit.model.auth0.CustomDomain;
+import io.github.cognitoaudit.model.auth0.SigningKey;
+import io.github.cognitoaudit.model.auth0.Tenant;
+import io.github.cognitoaudit.model.auth0.TenantSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Collects the Auth0 side of a world. */
+final class TenantBuilder {
+    final Readings<Auth0Client> clients = new Readings<>(Auth0Client::clientId);
+    final Readings<SigningKey> signingKeys = new Readings<>(SigningKey::kid);
+    final Readings<CustomDomain> customDomains = new Readings<>(CustomDomain::domain);
+    final List<String> absentClients = new ArrayList<>();
+    boolean everyClientAsked = true;
+    private Observed<TenantSettings> settings = Observed.known(new TenantSettings(Map.of()));
+
+    TenantBuilder() {
+        clients.put(SoundWorld.client().build());
+        signingKeys.put(new SigningKey(SoundWorld.KID, true, false, false));
+    }
+
+    void absent(String clientId) {
+        clients.remove(clientId);
+        absentClients.add(clientId);
+    }
+
+    void flag(String name, boolean value) {
+        settings = settings.map(known -> {
+            Map<String, Boolean> flags = new TreeMap<>(known.flags());
+            flags.put(name, value);
+            return new TenantSettings(flags);
+        });
+    }
+
+    void settingsUnread(GapReason reason) {
+        settings = Observed.unknown(gap(reason, "GET /api/v2/tenants/settings", "read:tenant_settings"));
+    }
+
+    Tenant build(String domain) {
+        return new Tenant(
+                domain,
+                clients.listing(),
+                absentClients,
+                everyClientAsked,
+                signingKeys.listing(),
+                customDomains.listing(),
+                settings);
+    }
+}

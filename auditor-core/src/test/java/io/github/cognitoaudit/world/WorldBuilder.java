@@ -1,0 +1,312 @@
+package io.github.cognitoaudit.world;
+
+import static io.github.cognitoaudit.world.Gaps.gap;
+
+import io.github.cognitoaudit.model.GapReason;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.auth0.CustomDomain;
+import io.github.cognitoaudit.model.auth0.SigningKey;
+import io.github.cognitoaudit.model.intent.Intent;
+import io.github.cognitoaudit.snapshot.Scope;
+import io.github.cognitoaudit.snapshot.Snapshot;
+import io.github.cognitoaudit.snapshot.TargetSnapshot;
+import io.github.cognitoaudit.snapshot.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes a sound world.
+ *
+ * <p>A part that is given takes the place of the one with the same id, or stands beside the others. {@code ...Unread} forgets what
+ * was read and leaves a gap; {@code more...Unread} leaves the gap beside it.
+ */
+public final class WorldBuilder {
+    private static final String CLIENTS = "GET /api/v2/clients";
+    private static final String LIST_PROVIDERS = "iam:ListOpenIDConnectProviders";
+    private static final String LIST_POOLS = "cognito-identity:ListIdentityPools";
+    private static final String LIST_ROLES = "iam:ListRoles";
+
+    private final TenantBuilder tenant = new TenantBuilder();
+    private final AccountBuilder account = new AccountBuilder();
+    private final List<TargetSnapshot> others = new ArrayList<>();
+    private String name = "production";
+    private Instant takenAt = Instant.parse("2026-01-01T00:00:00Z");
+    private String auth0Domain = SoundWorld.AUTH0_DOMAIN;
+    private String issuerHost = SoundWorld.AUTH0_DOMAIN;
+    private Optional<List<String>> declaredClients = Optional.of(List.of(SoundWorld.CLIENT_ID));
+    private Optional<List<String>> declaredPools = Optional.of(List.of(SoundWorld.POOL_ID));
+    private List<String> regions = List.of("eu-west-1");
+    private IssuerSiteBuilder issuer = SoundWorld.issuer();
+    private Intent intent = Intent.undeclared();
+
+    WorldBuilder() {}
+
+    /** Sets the target's name. */
+    public WorldBuilder named(String value) {
+        name = value;
+        return this;
+    }
+
+    /** Sets when the snapshot was taken. */
+    public WorldBuilder takenAt(Instant value) {
+        takenAt = value;
+        return this;
+    }
+
+    /** Sets the canonical domain of the tenant. */
+    public WorldBuilder auth0Domain(String value) {
+        auth0Domain = value;
+        return this;
+    }
+
+    /** Sets the host that logins use and that answers as a sound issuer. */
+    public WorldBuilder issuerHost(String value) {
+        issuerHost = value;
+        issuer = SoundWorld.issuer(value);
+        return this;
+    }
+
+    /** Sets what the issuer publishes. */
+    public WorldBuilder issuer(IssuerSiteBuilder value) {
+        issuer = value;
+        return this;
+    }
+
+    /** Declares the chain's clients. */
+    public WorldBuilder declaresClients(String... clientIds) {
+        declaredClients = Optional.of(List.of(clientIds));
+        return this;
+    }
+
+    /** Declares no clients, so that every audience that is a client counts. */
+    public WorldBuilder declaresNoClients() {
+        declaredClients = Optional.empty();
+        return this;
+    }
+
+    /** Declares the pools in scope. */
+    public WorldBuilder declaresPools(String... poolIds) {
+        declaredPools = Optional.of(List.of(poolIds));
+        return this;
+    }
+
+    /** Declares no pools, so that every pool that references a provider of the chain counts. */
+    public WorldBuilder declaresNoPools() {
+        declaredPools = Optional.empty();
+        return this;
+    }
+
+    /** Sets the regions whose pools were asked for. */
+    public WorldBuilder regions(String... values) {
+        regions = List.of(values);
+        return this;
+    }
+
+    /** Sets what the team declares. */
+    public WorldBuilder intent(Intent value) {
+        intent = value;
+        return this;
+    }
+
+    /** Puts another target beside this one. */
+    public WorldBuilder beside(WorldBuilder other) {
+        others.add(other.target());
+        return this;
+    }
+
+    /** Puts a client. */
+    public WorldBuilder client(Auth0ClientBuilder client) {
+        tenant.clients.put(client.build());
+        return this;
+    }
+
+    /** Says that the tenant was asked for a client and does not have it. */
+    public WorldBuilder absentClient(String clientId) {
+        tenant.absent(clientId);
+        return this;
+    }
+
+    /** Says that clients were asked for one by one, so that the listing proves no absence. */
+    public WorldBuilder clientsAskedOneByOne() {
+        tenant.everyClientAsked = false;
+        return this;
+    }
+
+    /** Withholds all clients. */
+    public WorldBuilder clientsUnread(GapReason reason) {
+        tenant.clients.unread(gap(reason, CLIENTS, "read:clients"));
+        return this;
+    }
+
+    /** Withholds one client. */
+    public WorldBuilder clientUnread(String clientId, GapReason reason) {
+        tenant.clients.remove(clientId);
+        tenant.clients.moreUnread(gap(reason, "GET /api/v2/clients/{id}", "read:clients"));
+        return this;
+    }
+
+    /** Leaves a gap beside the clients that were read. */
+    public WorldBuilder moreClientsUnread(GapReason reason) {
+        tenant.clients.moreUnread(gap(reason, CLIENTS, "read:clients"));
+        return this;
+    }
+
+    /** Sets the tenant's signing keys. */
+    public WorldBuilder signingKeys(SigningKey... keys) {
+        tenant.signingKeys.clear();
+        List.of(keys).forEach(tenant.signingKeys::put);
+        return this;
+    }
+
+    /** Withholds the tenant's signing keys. */
+    public WorldBuilder signingKeysUnread(GapReason reason) {
+        tenant.signingKeys.unread(gap(reason, "GET /api/v2/keys/signing", "read:signing_keys"));
+        return this;
+    }
+
+    /** Puts a custom domain. */
+    public WorldBuilder customDomain(String domain, String status, String type) {
+        tenant.customDomains.put(new CustomDomain(domain, status, type));
+        return this;
+    }
+
+    /** Withholds the custom domains. */
+    public WorldBuilder customDomainsUnread(GapReason reason) {
+        tenant.customDomains.unread(gap(reason, "GET /api/v2/custom-domains", "read:custom_domains"));
+        return this;
+    }
+
+    /** Sets a flag of the tenant settings. */
+    public WorldBuilder tenantFlag(String flag, boolean value) {
+        tenant.flag(flag, value);
+        return this;
+    }
+
+    /** Withholds the tenant settings. */
+    public WorldBuilder tenantSettingsUnread(GapReason reason) {
+        tenant.settingsUnread(reason);
+        return this;
+    }
+
+    /** Sets the account id. */
+    public WorldBuilder accountId(String value) {
+        account.accountId = Observed.known(value);
+        return this;
+    }
+
+    /** Withholds the account id. */
+    public WorldBuilder accountIdUnread(GapReason reason) {
+        account.accountId = Observed.unknown(gap(reason, "sts:GetCallerIdentity"));
+        return this;
+    }
+
+    /** Sets the partition. */
+    public WorldBuilder partition(String value) {
+        account.partition = value;
+        return this;
+    }
+
+    /** Puts an OIDC provider. */
+    public WorldBuilder provider(OidcProviderBuilder provider) {
+        account.providers.put(provider.build());
+        return this;
+    }
+
+    /** Removes every OIDC provider. */
+    public WorldBuilder withoutProviders() {
+        account.providers.clear();
+        return this;
+    }
+
+    /** Withholds all OIDC providers. */
+    public WorldBuilder providersUnread(GapReason reason) {
+        account.providers.unread(gap(reason, LIST_PROVIDERS));
+        return this;
+    }
+
+    /** Leaves a gap beside the OIDC providers that were read. */
+    public WorldBuilder moreProvidersUnread(GapReason reason) {
+        account.providers.moreUnread(gap(reason, LIST_PROVIDERS));
+        return this;
+    }
+
+    /** Puts a pool. */
+    public WorldBuilder pool(IdentityPoolBuilder pool) {
+        account.pools.put(pool.build());
+        return this;
+    }
+
+    /** Removes every pool. */
+    public WorldBuilder withoutPools() {
+        account.pools.clear();
+        return this;
+    }
+
+    /** Withholds all pools. */
+    public WorldBuilder poolsUnread(GapReason reason) {
+        account.pools.unread(gap(reason, LIST_POOLS));
+        return this;
+    }
+
+    /** Leaves a gap beside the pools that were read. */
+    public WorldBuilder morePoolsUnread(GapReason reason) {
+        account.pools.moreUnread(gap(reason, LIST_POOLS));
+        return this;
+    }
+
+    /** Puts a role. */
+    public WorldBuilder role(IamRoleBuilder role) {
+        account.roles.put(role.build());
+        return this;
+    }
+
+    /** Says that the account was asked for a role and does not have it. */
+    public WorldBuilder absentRole(String roleArn) {
+        account.absent(roleArn);
+        return this;
+    }
+
+    /** Says that roles were asked for one by one, so that the listing proves no absence. */
+    public WorldBuilder rolesAskedOneByOne() {
+        account.everyRoleAsked = false;
+        return this;
+    }
+
+    /** Withholds one role. */
+    public WorldBuilder roleUnread(String roleArn, GapReason reason) {
+        account.roleUnread(roleArn, gap(reason, "iam:GetRole"));
+        return this;
+    }
+
+    /** Withholds all roles. */
+    public WorldBuilder rolesUnread(GapReason reason) {
+        account.roles.unread(gap(reason, LIST_ROLES));
+        return this;
+    }
+
+    /** Leaves a gap beside the roles that were read. */
+    public WorldBuilder moreRolesUnread(GapReason reason) {
+        account.roles.moreUnread(gap(reason, LIST_ROLES));
+        return this;
+    }
+
+    /** Returns the snapshot with this target and the others. */
+    public Snapshot snapshot() {
+        List<TargetSnapshot> targets = new ArrayList<>(others);
+        targets.add(target());
+        return new Snapshot(takenAt, targets);
+    }
+
+    /** Returns this target. */
+    public TargetSnapshot target() {
+        Scope scope = new Scope(auth0Domain, issuerHost, declaredClients, declaredPools, regions);
+        return new TargetSnapshot(name, scope, tenant.build(auth0Domain), issuer.build(), account.build());
+    }
+
+    /** Returns the world as a rule sees it. */
+    public World build() {
+        return World.of(snapshot(), target(), intent);
+    }
+}
