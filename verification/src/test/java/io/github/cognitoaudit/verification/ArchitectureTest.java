@@ -1,0 +1,320 @@
+package io.github.cognitoaudit.verification;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.cognitoaudit.rule.Rule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checks who may visit whom; the agreed rooms are in docs/architecture.md. */
+final class ArchitectureTest {
+
+    private static final String ROOT = "io.github.cognitoaudit";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("/test-classes/"))
+            .importPackages(ROOT);
+
+    /** What each room of the core may import of ours; itself aside. */
+    private static final Map<String, List<String>> ROOMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("policy", List.of()),
+            Map.entry("model", List.of()),
+            Map.entry("model.auth0", List.of("model", "policy")),
+            Map.entry("model.oidc", List.of("model", "policy")),
+            Map.entry("model.aws", List.of("model", "policy")),
+            Map.entry("model.intent", List.of("model", "policy")),
+            Map.entry("snapshot", List.of("model..", "policy")),
+            Map.entry("rule", List.of("model..", "policy", "snapshot")),
+            Map.entry("finding", List.of("rule", "model..", "snapshot")),
+            // The chain's verdict puts trust conditions into words, so the engine reads policy documents too.
+            Map.entry("engine", List.of("finding", "rule", "snapshot", "model..", "policy")),
+            Map.entry("gate", List.of("finding", "rule", "model..")),
+            Map.entry("config", List.of("model..", "rule", "gate"))));
+
+    static Stream<String> rooms() {
+        return ROOMS.keySet().stream();
+    }
+
+    @Test
+    void all_modules_were_imported() {
+        Set<String> packages =
+                CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+
+        assertThat(packages)
+                .contains(
+                        ROOT,
+                        ROOT + ".engine",
+                        ROOT + ".collect.aws",
+                        ROOT + ".collect.auth0",
+                        ROOT + ".collect.issuer",
+                        ROOT + ".rules.oidc",
+                        ROOT + ".reports.html",
+                        ROOT + ".maven",
+                        ROOT + ".sandbox");
+    }
+
+    @Test
+    void no_packages_form_a_cycle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_room_of_the_core_imports_only_what_it_may(String room) {
+        String[] allowed = Stream.concat(Stream.of(room), ROOMS.getOrDefault(room, List.of()).stream())
+                .map(name -> ROOT + "." + name)
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + room)
+                .should()
+                .dependOnClassesThat(residingIn(ROOT + "..").and(DescribedPredicate.not(residingIn(allowed))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void rules_see_the_contract_and_the_model_only() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".rules..")
+                .should()
+                .dependOnClassesThat(residingIn(ROOT + "..")
+                        .and(DescribedPredicate.not(residingIn(
+                                ROOT + ".rules..",
+                                ROOT + ".rule",
+                                ROOT + ".snapshot",
+                                ROOT + ".model..",
+                                ROOT + ".policy"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void reports_see_the_audit_only() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".reports..")
+                .should()
+                .dependOnClassesThat(residingIn(ROOT + "..")
+                        .and(DescribedPredicate.not(residingIn(
+                                ROOT + ".reports..",
+                                ROOT + ".finding",
+                                ROOT + ".rule",
+                                ROOT + ".gate",
+                                ROOT + ".model.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void collectors_see_the_model_and_the_configuration_only() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".collect..")
+                .should()
+                .dependOnClassesThat(residingIn(ROOT + "..")
+                        .and(DescribedPredicate.not(residingIn(
+                                ROOT + ".collect..",
+                                ROOT + ".snapshot",
+                                ROOT + ".model..",
+                                ROOT + ".config",
+                                ROOT + ".policy"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothing_that_ships_imports_the_glue_or_the_sandbox() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".maven..", ROOT + ".sandbox..", ROOT + ".verification..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".maven..", ROOT + ".sandbox..", ROOT + ".verification..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".maven..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".sandbox..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_sdks_stay_at_the_edge() {
+        onlyIn("software.amazon..", ROOT + ".collect.aws..");
+        onlyIn("com.auth0..", ROOT + ".collect.auth0..");
+        onlyIn("okhttp3..", ROOT + ".collect.auth0..", ROOT + ".collect.issuer..");
+        onlyIn("org.apache.maven..", ROOT + ".maven..");
+        onlyIn("com.github.tomakehurst..", ROOT + ".sandbox..");
+        onlyIn("org.bouncycastle..", ROOT + ".sandbox..");
+    }
+
+    @Test
+    void json_is_read_and_written_in_few_rooms() {
+        onlyIn(
+                "com.fasterxml.jackson..",
+                ROOT + ".snapshot",
+                ROOT + ".config",
+                ROOT + ".collect..",
+                ROOT + ".gate",
+                ROOT + ".reports..",
+                ROOT + ".policy",
+                ROOT + ".sandbox..");
+    }
+
+    @Test
+    void only_collectors_talk_to_a_network() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .resideOutsideOfPackages(ROOT + ".collect..", ROOT + ".sandbox..")
+                .should()
+                .dependOnClassesThat(residingIn("java.net..", "javax.net..", "java.net.http..")
+                        .and(DescribedPredicate.not(named(
+                                "java.net.URI", "java.net.URISyntaxException", "java.net.InetAddress"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void rules_are_pure() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".rules..")
+                .should()
+                .dependOnClassesThat(residingIn(
+                                "java.io..",
+                                "java.nio..",
+                                "java.util.concurrent..",
+                                "java.util.logging..",
+                                "java.security..",
+                                "org.slf4j..",
+                                "java.lang.reflect..")
+                        .or(named(
+                                "java.lang.System",
+                                "java.lang.Thread",
+                                "java.lang.Runtime",
+                                "java.lang.ProcessBuilder",
+                                "java.util.Random",
+                                "java.util.SplittableRandom",
+                                "java.time.Clock",
+                                "java.time.Instant",
+                                "java.time.LocalDate",
+                                "java.util.UUID")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_rule_is_final_has_no_state_and_no_superclass() {
+        classes()
+                .that()
+                .implement(Rule.class)
+                .and()
+                .areNotInterfaces()
+                .should(haveNoInstanceField())
+                .andShould(extendObject())
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void model_rule_and_finding_hold_data_only() {
+        classes()
+                .that()
+                .resideInAnyPackage(ROOT + ".model..", ROOT + ".rule", ROOT + ".finding")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .should(beData())
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_package_is_null_marked() throws ClassNotFoundException {
+        Set<String> packages = CLASSES.stream()
+                .filter(type -> !type.getPackageName().contains(".templates"))
+                .filter(type -> !type.getSimpleName().equals("HelpMojo"))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+
+        for (String name : packages) {
+            assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    private static void onlyIn(String foreign, String... rooms) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(foreign)
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> residingIn(String... packages) {
+        return JavaClass.Predicates.resideInAnyPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaClass> named(String... names) {
+        return DescribedPredicate.describe(
+                "be one of " + Arrays.toString(names),
+                type -> Arrays.asList(names).contains(type.getName()));
+    }
+
+    private static ArchCondition<JavaClass> haveNoInstanceField() {
+        return condition("have no instance field", type -> type.getFields().stream()
+                .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC)));
+    }
+
+    private static ArchCondition<JavaClass> extendObject() {
+        return condition("have no superclass of their own", type -> type.getRawSuperclass()
+                .map(parent -> parent.isEquivalentTo(Object.class))
+                .orElse(false));
+    }
+
+    private static ArchCondition<JavaClass> beData() {
+        return condition(
+                "be records, enums or interfaces", type -> type.isRecord() || type.isEnum() || type.isInterface());
+    }
+
+    private static ArchCondition<JavaClass> condition(
+            String description, java.util.function.Predicate<JavaClass> predicate) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean holds = predicate.test(type);
+                events.add(new SimpleConditionEvent(
+                        type, holds, type.getName() + (holds ? " does " : " does not ") + description));
+            }
+        };
+    }
+}
