@@ -1,0 +1,88 @@
+package io.github.cognitoaudit.reports.console;
+
+import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.reports.content.Counted;
+import io.github.cognitoaudit.reports.content.Headline;
+import io.github.cognitoaudit.reports.content.Mood;
+import io.github.cognitoaudit.reports.content.Named;
+import io.github.cognitoaudit.rule.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints an audit for a person: every chain, then the findings, then what could not be told, then where to read on. */
+public final class ConsoleReport {
+    private ConsoleReport() {}
+
+    /**
+     * Returns the lines of the report, without line ends and without control characters but those of the terminal's style.
+     *
+     * @param written the report files, as {@code Reports.write} returned them
+     */
+    public static List<String> render(Audit audit, GateResult gate, Terminal terminal, List<Path> written) {
+        Sheet sheet = new Sheet(terminal);
+        audit.chains().forEach(new ChainLines(sheet)::print);
+        new FindingLines(sheet).print(audit.violations());
+        new OpenQuestions(sheet).print(audit.undetermined());
+        verdict(sheet, audit, gate);
+        whereToReadOn(sheet, audit, written);
+        return sheet.lines();
+    }
+
+    private static void verdict(Sheet sheet, Audit audit, GateResult gate) {
+        Headline headline = Headline.of(audit, gate);
+        sheet.blank().line(sheet.paint(tone(headline.mood()), mark(sheet, headline.mood()) + " " + headline.title()));
+        sheet.prose("  ", headline.sentence());
+        sheet.prose("  ", counts(audit));
+    }
+
+    private static String counts(Audit audit) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            counts.add(audit.violations(severity) + " " + Named.inWords(severity));
+        }
+        counts.add(audit.undetermined().size() + " undetermined");
+        int subjects = audit.examined().stream()
+                .mapToInt(examined -> examined.subjects())
+                .sum();
+        long rules = audit.examined().stream()
+                .filter(examined -> examined.subjects() > 0)
+                .count();
+        return String.join(", ", counts) + "; " + Counted.of(rules, "rule") + " judged "
+                + Counted.of(subjects, "subject")
+                + ". Identity side only: SCPs, RCPs and resource policies are not seen.";
+    }
+
+    private static void whereToReadOn(Sheet sheet, Audit audit, List<Path> written) {
+        if (!written.isEmpty()) {
+            sheet.blank();
+        }
+        for (Path path : written) {
+            boolean page = path.toString().endsWith(".html");
+            sheet.line("  " + (page ? path.toAbsolutePath().toUri().toString() : path.toString()));
+        }
+        audit.findings().stream()
+                .findFirst()
+                .ifPresent(finding ->
+                        sheet.line("  why, and how to mend it: mvn cognito-audit:explain -Dcognito-audit.rule="
+                                + finding.rule().id()));
+    }
+
+    private static String mark(Sheet sheet, Mood mood) {
+        Marks marks = Marks.of(sheet.terminal());
+        return switch (mood) {
+            case SOUND -> marks.sound();
+            case FLAWED -> marks.flawed();
+            case UNDETERMINED -> marks.undetermined();
+        };
+    }
+
+    private static Tone tone(Mood mood) {
+        return switch (mood) {
+            case SOUND -> Tone.SOUND;
+            case FLAWED -> Tone.FLAWED;
+            case UNDETERMINED -> Tone.UNDETERMINED;
+        };
+    }
+}

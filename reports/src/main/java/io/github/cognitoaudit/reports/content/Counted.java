@@ -1,0 +1,16 @@
+package io.github.cognitoaudit.reports.content;
+
+/** Counts things in words, such as {@code 1 finding} and {@code 2 findings}. */
+public final class Counted {
+    private Counted() {}
+
+    /** Returns the number with its noun; the plural adds an s. */
+    public static String of(long number, String noun) {
+        return number + " " + (number == 1 ? noun : noun + "s");
+    }
+
+    /** Returns the singular form for one and the plural form for every other number, such as {@code stops} and {@code stop}. */
+    public static String choose(long number, String one, String many) {
+        return number == 1 ? one : many;
+    }
+}

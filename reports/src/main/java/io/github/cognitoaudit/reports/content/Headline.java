@@ -1,0 +1,71 @@
+package io.github.cognitoaudit.reports.content;
+
+import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.finding.Examined;
+import io.github.cognitoaudit.gate.GateResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says how an audit ended, in words that claim no more than was examined.
+ *
+ * @param mood how it stands
+ * @param title the verdict, a phrase
+ * @param sentence what the verdict rests on
+ */
+public record Headline(Mood mood, String title, String sentence) {
+
+    /** Puts the outcome of an audit into words. */
+    public static Headline of(Audit audit, GateResult gate) {
+        int stopping = gate.violations().size();
+        if (stopping > 0) {
+            return new Headline(
+                    Mood.FLAWED,
+                    Counted.of(stopping, "finding") + Counted.choose(stopping, " stops", " stop") + " the build",
+                    sentence(gate, "Mend the gravest first: what follows in the chain depends on it."));
+        }
+        if (gate.couldNotTell()) {
+            return new Headline(
+                    Mood.UNDETERMINED,
+                    "Could not tell",
+                    sentence(gate, "A fact that decides was not read, so no verdict is given on it."));
+        }
+        if (audit.examined().stream().mapToInt(Examined::subjects).sum() == 0) {
+            return new Headline(
+                    Mood.UNDETERMINED,
+                    "Nothing was examined",
+                    "No rule had a subject, so nothing is known to be right.");
+        }
+        return new Headline(
+                gate.undetermined().isEmpty() ? Mood.SOUND : Mood.UNDETERMINED,
+                "Nothing stops the build",
+                sentence(
+                        gate,
+                        gate.tolerated().isEmpty() && gate.undetermined().isEmpty()
+                                ? "Every link that was examined holds."
+                                : ""));
+    }
+
+    private static String sentence(GateResult gate, String last) {
+        List<String> parts = new ArrayList<>();
+        int tolerated = gate.tolerated().size();
+        if (tolerated > 0) {
+            parts.add(Counted.of(tolerated, "finding") + Counted.choose(tolerated, " is", " are")
+                    + " below the threshold.");
+        }
+        int undetermined = gate.undetermined().size();
+        if (undetermined > 0) {
+            parts.add(Counted.of(undetermined, "answer") + " could not be given"
+                    + (gate.undeterminedFails() ? ", which stops the build too." : "; the gate lets that pass."));
+        }
+        gate.staleness().ifPresent(stale -> parts.add(sentenceOf(stale)));
+        if (!last.isEmpty()) {
+            parts.add(last);
+        }
+        return String.join(" ", parts);
+    }
+
+    private static String sentenceOf(String phrase) {
+        return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".";
+    }
+}

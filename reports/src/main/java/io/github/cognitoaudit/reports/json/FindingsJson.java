@@ -1,0 +1,115 @@
+package io.github.cognitoaudit.reports.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.finding.ChainVerdict;
+import io.github.cognitoaudit.finding.Examined;
+import io.github.cognitoaudit.finding.LinkVerdict;
+import io.github.cognitoaudit.finding.TargetGap;
+import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.reports.content.Named;
+import io.github.cognitoaudit.reports.content.Report;
+import io.github.cognitoaudit.rule.Severity;
+
+/**
+ * Prints {@code findings.json}, the canonical result.
+ *
+ * <p>Its form is {@code findings.schema.json} in this package; members may be added within a version, none is renamed or dropped.
+ */
+public final class FindingsJson {
+
+    /** The version of the form. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private FindingsJson() {}
+
+    /** Returns the report as JSON text with two spaces of indentation, line feeds, and one at the end. */
+    public static String print(Report report) {
+        try {
+            return MAPPER.writer(printer()).writeValueAsString(document(report)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts and numbers always prints", e);
+        }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                        .withArrayEmptySeparator("")
+                        .withObjectEmptySeparator(""))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+    }
+
+    private static ObjectNode document(Report report) {
+        Audit audit = report.audit();
+        ObjectNode document = MAPPER.createObjectNode();
+        document.put("schemaVersion", SCHEMA_VERSION);
+        document.putObject("tool")
+                .put("name", report.tool().name())
+                .put("version", report.tool().version());
+        document.put("snapshotDigest", audit.snapshotDigest());
+        document.put("takenAt", audit.takenAt().toString());
+        ArrayNode targets = document.putArray("targets");
+        audit.chains().forEach(chain -> target(targets.addObject(), chain));
+        ArrayNode findings = document.putArray("findings");
+        audit.findings().forEach(finding -> FindingNode.fill(findings.addObject(), finding));
+        ArrayNode examined = document.putArray("examined");
+        audit.examined().forEach(rule -> examined(examined.addObject(), rule));
+        ArrayNode gaps = document.putArray("gaps");
+        audit.gaps().forEach(gap -> gap(gaps.addObject(), gap));
+        summary(document.putObject("summary"), report);
+        return document;
+    }
+
+    private static void target(ObjectNode node, ChainVerdict chain) {
+        node.put("name", chain.target());
+        node.put("scope", chain.scope());
+        node.put("loginKey", chain.loginKey());
+        ArrayNode links = node.putArray("chain");
+        for (LinkVerdict link : chain.links()) {
+            links.addObject()
+                    .put("link", Named.plainly(link.link()))
+                    .put("status", Named.plainly(link.status()))
+                    .put("expected", link.expected())
+                    .put("actual", link.actual());
+        }
+    }
+
+    private static void examined(ObjectNode node, Examined examined) {
+        node.put("ruleId", examined.rule().id());
+        node.put("ruleName", examined.rule().name());
+        node.put("subjects", examined.subjects());
+        node.put("violations", examined.violations());
+        node.put("undetermined", examined.undetermined());
+        node.put("skipped", examined.skipped().orElse(null));
+    }
+
+    private static void gap(ObjectNode node, TargetGap gap) {
+        node.put("target", gap.target());
+        FindingNode.fillGap(node, gap.gap());
+    }
+
+    private static void summary(ObjectNode node, Report report) {
+        Audit audit = report.audit();
+        GateResult gate = report.gate();
+        for (Severity severity : Severity.values()) {
+            node.put(Named.plainly(severity), audit.violations(severity));
+        }
+        node.put("undetermined", audit.undetermined().size());
+        node.put("subjects", report.subjects());
+        node.put("gaps", audit.gaps().size());
+        node.put("passed", gate.passed());
+        node.put("stopping", gate.violations().size());
+        node.put("staleness", gate.staleness().orElse(null));
+    }
+}
