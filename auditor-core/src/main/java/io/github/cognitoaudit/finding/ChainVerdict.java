@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.finding;
 
+import io.github.cognitoaudit.rule.ChainLink;
 import java.util.List;
 
 /**
@@ -15,5 +16,17 @@ public record ChainVerdict(String target, String scope, String loginKey, List<Li
     /** Copies the links. */
     public ChainVerdict {
         links = List.copyOf(links);
+    }
+
+    /**
+     * Finds the verdict of a link.
+     *
+     * @throws IllegalArgumentException when this verdict does not speak of the link
+     */
+    public LinkVerdict of(ChainLink link) {
+        return links.stream()
+                .filter(verdict -> verdict.link() == link)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected a verdict on `" + link + "`, found none"));
     }
 }

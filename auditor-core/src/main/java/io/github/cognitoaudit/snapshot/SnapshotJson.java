@@ -100,6 +100,13 @@ public final class SnapshotJson {
         }
     }
 
+    /** Leaves out the reader's own settings that Jackson names behind its sentence. */
+    private static String plain(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        int settings = message.indexOf("; `DeserializationFeature");
+        return settings < 0 ? message : message.substring(0, settings);
+    }
+
     private static String path(JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
