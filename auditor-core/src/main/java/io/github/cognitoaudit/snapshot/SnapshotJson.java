@@ -92,7 +92,7 @@ public final class SnapshotJson {
         } catch (JsonMappingException e) {
             throw new SnapshotException(
                     "`" + origin + "`: expected a snapshot written by `cognito-audit:snapshot`, found at `" + path(e)
-                            + "`: " + e.getOriginalMessage());
+                            + "`: " + plain(e));
         } catch (JsonProcessingException e) {
             throw new SnapshotException(
                     "`" + origin + "`, line " + e.getLocation().getLineNr() + ", column "
