@@ -16,16 +16,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.cognitoaudit.rule.Rule;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Checks who may visit whom; the agreed rooms are in docs/architecture.md. */
 final class ArchitectureTest {
@@ -37,30 +33,9 @@ final class ArchitectureTest {
             .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("/test-classes/"))
             .importPackages(ROOT);
 
-    /** What each room of the core may import of ours; itself aside. */
-    private static final Map<String, List<String>> ROOMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("policy", List.of()),
-            Map.entry("model", List.of()),
-            Map.entry("model.auth0", List.of("model", "policy")),
-            Map.entry("model.oidc", List.of("model", "policy")),
-            Map.entry("model.aws", List.of("model", "policy")),
-            Map.entry("model.intent", List.of("model", "policy")),
-            Map.entry("snapshot", List.of("model..", "policy")),
-            Map.entry("rule", List.of("model..", "policy", "snapshot")),
-            Map.entry("finding", List.of("rule", "model..", "snapshot")),
-            // The chain's verdict puts trust conditions into words, so the engine reads policy documents too.
-            Map.entry("engine", List.of("finding", "rule", "snapshot", "model..", "policy")),
-            Map.entry("gate", List.of("finding", "rule", "model..")),
-            Map.entry("config", List.of("model..", "rule", "gate"))));
-
-    static Stream<String> rooms() {
-        return ROOMS.keySet().stream();
-    }
-
     @Test
     void all_modules_were_imported() {
-        Set<String> packages =
-                CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
         assertThat(packages)
                 .contains(
@@ -81,65 +56,14 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rooms")
-    void a_room_of_the_core_imports_only_what_it_may(String room) {
-        String[] allowed = Stream.concat(Stream.of(room), ROOMS.getOrDefault(room, List.of()).stream())
-                .map(name -> ROOT + "." + name)
-                .toArray(String[]::new);
-
+    @EnumSource
+    void a_room_imports_only_what_it_may(Rooms room) {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "." + room)
+                .resideInAPackage(room.pattern(ROOT))
                 .should()
-                .dependOnClassesThat(residingIn(ROOT + "..").and(DescribedPredicate.not(residingIn(allowed))))
-                .check(CLASSES);
-    }
-
-    @Test
-    void rules_see_the_contract_and_the_model_only() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".rules..")
-                .should()
-                .dependOnClassesThat(residingIn(ROOT + "..")
-                        .and(DescribedPredicate.not(residingIn(
-                                ROOT + ".rules..",
-                                ROOT + ".rule",
-                                ROOT + ".snapshot",
-                                ROOT + ".model..",
-                                ROOT + ".policy"))))
-                .check(CLASSES);
-    }
-
-    @Test
-    void reports_see_the_audit_only() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".reports..")
-                .should()
-                .dependOnClassesThat(residingIn(ROOT + "..")
-                        .and(DescribedPredicate.not(residingIn(
-                                ROOT + ".reports..",
-                                ROOT + ".finding",
-                                ROOT + ".rule",
-                                ROOT + ".gate",
-                                ROOT + ".model.."))))
-                .check(CLASSES);
-    }
-
-    @Test
-    void collectors_see_the_model_and_the_configuration_only() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".collect..")
-                .should()
-                .dependOnClassesThat(residingIn(ROOT + "..")
-                        .and(DescribedPredicate.not(residingIn(
-                                ROOT + ".collect..",
-                                ROOT + ".snapshot",
-                                ROOT + ".model..",
-                                ROOT + ".config",
-                                ROOT + ".policy"))))
+                .dependOnClassesThat(
+                        residingIn(ROOT + "..").and(DescribedPredicate.not(residingIn(room.allowed(ROOT)))))
                 .check(CLASSES);
     }
 
@@ -193,8 +117,8 @@ final class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".collect..", ROOT + ".sandbox..")
                 .should()
                 .dependOnClassesThat(residingIn("java.net..", "javax.net..", "java.net.http..")
-                        .and(DescribedPredicate.not(named(
-                                "java.net.URI", "java.net.URISyntaxException", "java.net.InetAddress"))))
+                        .and(DescribedPredicate.not(
+                                named("java.net.URI", "java.net.URISyntaxException", "java.net.InetAddress"))))
                 .check(CLASSES);
     }
 
@@ -291,14 +215,18 @@ final class ArchitectureTest {
     }
 
     private static ArchCondition<JavaClass> haveNoInstanceField() {
-        return condition("have no instance field", type -> type.getFields().stream()
-                .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC)));
+        return condition(
+                "have no instance field",
+                type -> type.getFields().stream()
+                        .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC)));
     }
 
     private static ArchCondition<JavaClass> extendObject() {
-        return condition("have no superclass of their own", type -> type.getRawSuperclass()
-                .map(parent -> parent.isEquivalentTo(Object.class))
-                .orElse(false));
+        return condition(
+                "have no superclass of their own",
+                type -> type.getRawSuperclass()
+                        .map(parent -> parent.isEquivalentTo(Object.class))
+                        .orElse(false));
     }
 
     private static ArchCondition<JavaClass> beData() {

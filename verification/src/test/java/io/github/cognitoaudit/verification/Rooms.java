@@ -1,0 +1,52 @@
+package io.github.cognitoaudit.verification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Names the rooms of the house: what lives in each package, and which of our packages it may import besides itself. */
+enum Rooms {
+    POLICY("policy", "the IAM policy language, a library of its own"),
+    MODEL("model", "`Observed`, `Gap`, `Listing`, `Resource`: what was read, and what was not"),
+    MODEL_AUTH0("model.auth0", "what an Auth0 tenant is made of", "model", "policy"),
+    MODEL_OIDC("model.oidc", "what an issuer publishes", "model", "policy"),
+    MODEL_AWS("model.aws", "what an AWS account is made of", "model", "policy"),
+    MODEL_INTENT("model.intent", "what the team declares", "model", "policy"),
+    SNAPSHOT("snapshot", "the frozen world, its canonical JSON, the chain as the joined view", "model..", "policy"),
+    RULE("rule", "the contract of a rule", "model..", "policy", "snapshot"),
+    FINDING("finding", "what an audit found", "rule", "model..", "snapshot"),
+    ENGINE("engine", "asks every rule of every subject", "finding", "rule", "snapshot", "model..", "policy"),
+    GATE("gate", "decides whether a build stops", "finding", "rule", "model.."),
+    CONFIG("config", "what to audit and what is intended", "model..", "rule", "gate"),
+    COLLECT("collect..", "the edge: the only code that talks to a network", "snapshot", "model..", "config", "policy"),
+    RULES("rules..", "every rule, pure", "rule", "snapshot", "model..", "policy"),
+    REPORTS("reports..", "an audit as HTML, JSON, text; the pages of the rules", "finding", "rule", "gate", "model..");
+
+    private final String room;
+    private final String purpose;
+    private final List<String> mayImport;
+
+    Rooms(String room, String purpose, String... mayImport) {
+        this.room = room;
+        this.purpose = purpose;
+        this.mayImport = Arrays.asList(mayImport);
+    }
+
+    String pattern(String root) {
+        return root + "." + room;
+    }
+
+    String[] allowed(String root) {
+        return Stream.concat(Stream.of(room), mayImport.stream())
+                .map(name -> root + "." + name)
+                .toArray(String[]::new);
+    }
+
+    String row() {
+        String imports = mayImport.isEmpty()
+                ? "nothing"
+                : String.join(
+                        ", ", mayImport.stream().map(name -> "`" + name + "`").toList());
+        return "| `" + room + "` | " + purpose + " | " + imports + " |";
+    }
+}
