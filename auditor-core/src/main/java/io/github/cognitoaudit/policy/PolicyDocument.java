@@ -26,4 +26,22 @@ public record PolicyDocument(String source, Optional<String> version, List<State
     public static PolicyDocument parse(String source) throws PolicySyntaxException {
         return new PolicyReader(source).read();
     }
+
+    /**
+     * Reads a policy document that may be percent-encoded, as IAM answers it.
+     *
+     * <p>Text whose first character is a brace is taken as it is; in other text each {@code %XX} is decoded as RFC 3986 says,
+     * and a {@code +} stays a {@code +}.
+     *
+     * @param source JSON text or percent-encoded JSON text
+     * @throws PolicySyntaxException when the text can not be decoded or is not a policy document
+     */
+    public static PolicyDocument parseEncoded(String source) throws PolicySyntaxException {
+        return parse(source.strip().startsWith("{") ? source : PercentEncoding.decode(source.strip()));
+    }
+
+    /** Tells whether {@code ${...}} is a policy variable here; in the older version it is literal text. */
+    boolean hasVariables() {
+        return version.equals(Optional.of("2012-10-17"));
+    }
 }

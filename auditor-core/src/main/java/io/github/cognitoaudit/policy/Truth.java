@@ -1,0 +1,31 @@
+package io.github.cognitoaudit.policy;
+
+/** Says whether a condition is met; the third answer is that what is known does not decide. */
+enum Truth {
+    HOLDS,
+    FAILS,
+    UNDECIDED;
+
+    static Truth of(boolean holds) {
+        return holds ? HOLDS : FAILS;
+    }
+
+    Truth and(Truth other) {
+        if (this == FAILS || other == FAILS) {
+            return FAILS;
+        }
+        return this == HOLDS && other == HOLDS ? HOLDS : UNDECIDED;
+    }
+
+    Truth or(Truth other) {
+        return not().and(other.not()).not();
+    }
+
+    Truth not() {
+        return switch (this) {
+            case HOLDS -> FAILS;
+            case FAILS -> HOLDS;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
+}
