@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.rule;
 
+import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import java.util.Objects;
 
@@ -45,6 +46,52 @@ public record Remediation(Side side, String summary, String command, String terr
                 "aws cognito-identity update-identity-pool --region " + pool.region() + " --cli-input-json \"$(" + read
                         + ")\"",
                 "resource \"aws_cognito_identity_pool\" \"pool\" {\n  # " + pool.poolId() + "\n  " + setting + "\n}",
+                impact);
+    }
+
+    /**
+     * Returns the creation of a role that a pool then hands out; its other slots and its mappings stay.
+     *
+     * @param pool the pool
+     * @param roleName the name of the role, without its path
+     * @param trust the role's trust policy, as compact JSON
+     * @param change the change as a filter of {@code jq} over the answer of {@code GetIdentityPoolRoles}; {@code $arn} is the role
+     * @param summary what to do, one sentence
+     */
+    public static Remediation creatingPoolRole(
+            IdentityPool pool, String roleName, String trust, String change, String summary) {
+        String create = "aws iam create-role --role-name " + roleName + " --query Role.Arn --output text"
+                + " --assume-role-policy-document '" + trust + "'";
+        String read = "aws cognito-identity get-identity-pool-roles --region " + pool.region() + " --identity-pool-id "
+                + pool.poolId() + " --output json | jq --arg arn \"$(" + create + ")\" '" + change + "'";
+        return new Remediation(
+                Side.AWS,
+                summary,
+                "aws cognito-identity set-identity-pool-roles --region " + pool.region() + " --cli-input-json \"$("
+                        + read + ")\"",
+                "resource \"aws_iam_role\" \"" + roleName + "\" {\n  name               = \"" + roleName
+                        + "\"\n  assume_role_policy = jsonencode(" + trust + ")\n}\n\n"
+                        + "# name aws_iam_role." + roleName
+                        + ".arn in the aws_cognito_identity_pool_roles_attachment of " + pool.poolId(),
+                "Breaks no login: those that need the role fail already. The new role may do nothing yet.");
+    }
+
+    /**
+     * Returns a replacement of a role's trust policy.
+     *
+     * @param role the role
+     * @param document the whole trust policy that the role should have, as compact JSON
+     * @param summary what to do, one sentence
+     * @param impact whether it breaks logins, one sentence
+     */
+    public static Remediation replacingTrust(IamRole role, String document, String summary, String impact) {
+        return new Remediation(
+                Side.AWS,
+                summary,
+                "aws iam update-assume-role-policy --role-name " + role.name() + " --policy-document '"
+                        + document.replace("'", "'\\''") + "'",
+                "resource \"aws_iam_role\" \"" + role.name() + "\" {\n  assume_role_policy = jsonencode("
+                        + document.replace("${", "$${") + ")\n}",
                 impact);
     }
 

@@ -128,7 +128,7 @@ public record Chain(
         return new Listing<>(referencing, gaps);
     }
 
-    private static Listing<SlotRole> slotRoles(IdentityPool pool) {
+    static Listing<SlotRole> slotRoles(IdentityPool pool) {
         return pool.roles().fold(roles -> Listing.of(slotRoles(pool, roles)), Listing::unread);
     }
 

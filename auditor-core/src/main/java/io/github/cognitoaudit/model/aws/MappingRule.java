@@ -8,4 +8,17 @@ package io.github.cognitoaudit.model.aws;
  * @param value the value compared with
  * @param roleArn the role that a match yields
  */
-public record MappingRule(String claim, String matchType, String value, String roleArn) {}
+public record MappingRule(String claim, String matchType, String value, String roleArn) {
+
+    /** Tells whether the rule matches every token, given that the claim has this value in all of them. */
+    public boolean matchesEvery(String sameClaim, String sameValue) {
+        return claim.equals(sameClaim)
+                && switch (matchType) {
+                    case "Equals" -> sameValue.equals(value);
+                    case "Contains" -> sameValue.contains(value);
+                    case "StartsWith" -> sameValue.startsWith(value);
+                    case "NotEqual" -> !sameValue.equals(value);
+                    default -> false;
+                };
+    }
+}

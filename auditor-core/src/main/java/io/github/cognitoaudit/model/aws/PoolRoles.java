@@ -1,6 +1,8 @@
 package io.github.cognitoaudit.model.aws;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,5 +35,20 @@ public record PoolRoles(Optional<String> authenticated, Optional<String> unauthe
         return Stream.concat(forUsers().stream(), unauthenticated.stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the ARN at every place where the pool names a role, in the order of the answer of {@code GetIdentityPoolRoles}. */
+    public Map<String, String> byPlace() {
+        Map<String, String> places = new LinkedHashMap<>();
+        authenticated.ifPresent(arn -> places.put("Roles/authenticated", arn));
+        unauthenticated.ifPresent(arn -> places.put("Roles/unauthenticated", arn));
+        for (RoleMapping mapping : mappings) {
+            for (int i = 0; i < mapping.rules().size(); i++) {
+                places.put(
+                        "RoleMappings/" + mapping.providerKey() + "/Rules/" + i,
+                        mapping.rules().get(i).roleArn());
+            }
+        }
+        return places;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cognitoaudit.model.aws;
 
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Observed;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +21,25 @@ public record RoleMapping(
         rules = List.copyOf(rules);
     }
 
-    /** Tells whether every identity of the provider gets a role, or its login is refused on purpose. */
+    /** Tells whether rules over claims choose the role. */
     public boolean isRuleBased() {
         return type.equals("Rules");
+    }
+
+    /**
+     * Tells whether every identity of the provider gets a role by this mapping, or its login is refused on purpose.
+     *
+     * <p>That is so where an identity that no rule matches is denied, or where a rule compares the issuer, which all share.
+     *
+     * @param issuer the issuer of the provider's tokens, with the scheme and the final slash
+     */
+    public Observed<Boolean> decidesForEvery(String issuer) {
+        if (!isRuleBased() && !type.equals("Token")) {
+            return Observed.unknown(
+                    Gap.undecided("role mapping of `" + providerKey + "`", "the type `" + type + "` is not known"));
+        }
+        return Observed.known(isRuleBased()
+                && (ambiguousRoleResolution.filter("Deny"::equals).isPresent()
+                        || rules.stream().anyMatch(rule -> rule.matchesEvery("iss", issuer))));
     }
 }
