@@ -110,6 +110,25 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Declares that guests may enter; everything else stays as it was declared. */
+    public WorldBuilder intendsGuests() {
+        intent = new Intent(
+                intent.production(),
+                true,
+                intent.selfSignUp(),
+                intent.providers(),
+                intent.otherProviders(),
+                intent.principals(),
+                intent.accounts(),
+                intent.services(),
+                intent.userEditableClaims(),
+                intent.ceiling(),
+                intent.guestCeiling(),
+                intent.shared(),
+                intent.maxIdTokenLifetimeSeconds());
+        return this;
+    }
+
     /** Puts another target beside this one. */
     public WorldBuilder beside(WorldBuilder other) {
         others.add(other.target());

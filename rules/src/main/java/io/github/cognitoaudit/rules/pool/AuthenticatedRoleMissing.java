@@ -28,8 +28,8 @@ public final class AuthenticatedRoleMissing implements Rule<IdentityPool> {
 
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-007", "authenticated-role-missing", HIGH, SLOT)
             .title("Identity pool has no role for signed-in identities")
-            .because("A user whose token is in order gets no credentials: Cognito answers \"Invalid identity pool"
-                    + " configuration. Check assigned IAM roles for this pool.\"")
+            .because("Cognito answers a user whose token is in order with \"Invalid identity pool configuration. Check"
+                    + " assigned IAM roles for this pool.\" and gives no credentials.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html")
             .see("https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html")
             .build();
