@@ -1,0 +1,123 @@
+package io.github.cognitoaudit.collect.aws;
+
+import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.collect.HttpProxy;
+import io.github.cognitoaudit.collect.Progress;
+import io.github.cognitoaudit.collect.ReadSettings;
+import io.github.cognitoaudit.config.AwsSettings;
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.aws.Account;
+import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.OidcProvider;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.regions.Region;
+
+/** Reads one AWS account as far as the chain needs it. */
+public final class AwsCollector implements AutoCloseable {
+
+    private final AwsSettings settings;
+    private final AwsRegions regions;
+    private final AwsClients clients;
+    private final AwsCallTime time;
+    private final AwsCalls calls;
+
+    private AwsCollector(
+            AwsSettings settings, AwsRegions regions, AwsClients clients, AwsCallTime time, AwsCalls calls) {
+        this.settings = settings;
+        this.regions = regions;
+        this.clients = clients;
+        this.time = time;
+        this.calls = calls;
+    }
+
+    /**
+     * Prepares to read; nothing is sent.
+     *
+     * @param settings where the account is and with whose credentials it is read
+     * @param read how patiently
+     * @param proxy the proxy on the way out; when empty, what the SDK finds in the environment
+     * @param target the target's name, for the progress
+     * @param progress hears of every call
+     * @param executor runs the calls; no task of it ever waits for another
+     * @throws CollectionException when an endpoint, a region or a pool id of the settings is none
+     */
+    public static AwsCollector open(
+            AwsSettings settings,
+            ReadSettings read,
+            Optional<HttpProxy> proxy,
+            String target,
+            Progress progress,
+            Executor executor)
+            throws CollectionException {
+        AwsEndpoints endpoints = AwsEndpoints.of(settings.endpoints());
+        AwsRegions regions = AwsRegions.of(settings);
+        AwsCallTime time = new AwsCallTime(read.deadline());
+        AwsClients clients = new AwsClients(settings, endpoints, regions, read, proxy, time);
+        return new AwsCollector(settings, regions, clients, time, new AwsCalls(target, progress, executor, time));
+    }
+
+    /** Returns the names of the regions whose pools are asked for, sorted. */
+    public List<String> regions() {
+        return regions.pools().stream().map(Region::id).toList();
+    }
+
+    /**
+     * Reads the account; a call that fails leaves a gap in it.
+     *
+     * <p>The future ends with a {@link CollectionException} (in a {@link CompletionException}) only when there are no
+     * credentials, or a declared pool does not exist.
+     */
+    public CompletableFuture<Account> collect() {
+        return calls.inBackground(() -> {
+                    time.begin();
+                    try {
+                        clients.credentials().require();
+                        return clients;
+                    } catch (CollectionException e) {
+                        throw new CompletionException(e);
+                    }
+                })
+                .thenCompose(ready -> account());
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+
+    private CompletableFuture<Account> account() {
+        CompletableFuture<Observed<String>> accountId = calls.read(
+                ReadOperation.GET_CALLER_IDENTITY,
+                "",
+                () -> AwsCalls.required(
+                        "Account", clients.sts().getCallerIdentity().account()));
+        PoolReader poolReader = new PoolReader(clients, calls, accountId);
+        CompletableFuture<Listing<IdentityPool>> pools =
+                settings.identityPools().map(poolReader::declared).orElseGet(() -> poolReader.all(regions.pools()));
+        CompletableFuture<Listing<OidcProvider>> providers = new ProviderReader(clients, calls).read();
+        CompletableFuture<RolesRead> roles =
+                new RoleReader(clients, calls).read(pools.thenApply(AwsCollector::roleArns), accountId);
+        return CompletableFuture.allOf(accountId, pools, providers, roles)
+                .thenApply(done -> new Account(
+                        accountId.join(),
+                        regions.partition(),
+                        providers.join(),
+                        pools.join(),
+                        roles.join().roles(),
+                        roles.join().absent(),
+                        roles.join().everyRole()));
+    }
+
+    private static Set<String> roleArns(Listing<IdentityPool> pools) {
+        return pools.items().stream()
+                .flatMap(pool -> pool.roles().fold(roles -> roles.all().stream(), gap -> List.<String>of().stream()))
+                .collect(Collectors.toSet());
+    }
+}

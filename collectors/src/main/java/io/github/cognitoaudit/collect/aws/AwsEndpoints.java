@@ -1,0 +1,71 @@
+package io.github.cognitoaudit.collect.aws;
+
+import io.github.cognitoaudit.collect.CollectionException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Holds the endpoints that the settings name in place of those that the SDK would choose. */
+final class AwsEndpoints {
+
+    private static final Set<String> NAMES = Set.of("iam", "sts", "cognitoIdentity");
+    private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+
+    private final Map<String, URI> byName;
+
+    private AwsEndpoints(Map<String, URI> byName) {
+        this.byName = byName;
+    }
+
+    /**
+     * Checks and holds the endpoints.
+     *
+     * @throws CollectionException when a name is unknown, or a URL is not https and not on this machine
+     */
+    static AwsEndpoints of(Map<String, URI> byName) throws CollectionException {
+        for (Map.Entry<String, URI> entry : byName.entrySet()) {
+            String key = "`aws.endpoints." + entry.getKey() + "`";
+            URI uri = entry.getValue();
+            if (!NAMES.contains(entry.getKey())) {
+                throw new CollectionException(key + ": expected one of `cognitoIdentity`, `iam` and `sts`");
+            }
+            if (uri.getHost() == null || uri.getScheme() == null || !isSafe(uri.getScheme(), uri.getHost())) {
+                throw new CollectionException(
+                        key + ": expected an https URL, or http on a loopback address, found `" + uri + "`");
+            }
+        }
+        return new AwsEndpoints(byName);
+    }
+
+    /** Tells whether signed requests may go there: over TLS anywhere, in clear text to this machine only. */
+    static boolean isSafe(String scheme, String host) {
+        return switch (scheme.toLowerCase(Locale.ROOT)) {
+            case "https" -> true;
+            case "http" -> isLoopback(host.toLowerCase(Locale.ROOT));
+            default -> false;
+        };
+    }
+
+    Optional<URI> iam() {
+        return Optional.ofNullable(byName.get("iam"));
+    }
+
+    Optional<URI> sts() {
+        return Optional.ofNullable(byName.get("sts"));
+    }
+
+    Optional<URI> cognitoIdentity() {
+        return Optional.ofNullable(byName.get("cognitoIdentity"));
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.equals("::1")
+                || host.equals("[::1]")
+                || LOOPBACK_V4.matcher(host).matches();
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.cognitoaudit.collect.aws;
+
+import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.PoolRoles;
+import io.github.cognitoaudit.model.aws.PrincipalTagMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
+import software.amazon.awssdk.services.cognitoidentity.model.IdentityPoolShortDescription;
+import software.amazon.awssdk.services.cognitoidentity.model.ListIdentityPoolsResponse;
+import software.amazon.awssdk.services.cognitoidentity.model.ResourceNotFoundException;
+
+/** Reads Cognito identity pools: the declared ones, or all of the regions in scope. */
+final class PoolReader {
+
+    /** The most that Cognito lists on a page (facts.md 3.1). */
+    private static final int PAGE = 60;
+
+    private final AwsClients clients;
+    private final AwsCalls calls;
+    private final CompletableFuture<Observed<String>> accountId;
+
+    /** Creates a reader; the account id tells a region that is switched off from credentials that nobody knows. */
+    PoolReader(AwsClients clients, AwsCalls calls, CompletableFuture<Observed<String>> accountId) {
+        this.clients = clients;
+        this.calls = calls;
+        this.accountId = accountId;
+    }
+
+    /** Reads the declared pools, sorted by id; ends with a {@link CollectionException} when one does not exist. */
+    CompletableFuture<Listing<IdentityPool>> declared(List<String> poolIds) {
+        return AwsCalls.each(Listing.of(poolIds.stream().distinct().sorted().toList()), this::declared);
+    }
+
+    /** Reads all pools of the regions, sorted by id; what is handed out is read only of those that know an OIDC provider. */
+    CompletableFuture<Listing<IdentityPool>> all(List<Region> regions) {
+        return AwsCalls.each(Listing.of(regions), this::all)
+                .thenApply(ofRegions -> ofRegions.flatMap(pools -> pools))
+                .thenApply(pools -> new Listing<>(
+                        pools.items().stream()
+                                .sorted(Comparator.comparing(IdentityPool::poolId))
+                                .toList(),
+                        pools.gaps()));
+    }
+
+    private CompletableFuture<Listing<IdentityPool>> all(Region region) {
+        return calls.inBackground(() -> Page.readAll(
+                        calls,
+                        ReadOperation.LIST_IDENTITY_POOLS,
+                        region.id(),
+                        next -> page(clients.cognito(region)
+                                .listIdentityPools(
+                                        request -> request.maxResults(PAGE).nextToken(next.orElse(null))))))
+                .thenCombine(
+                        accountId,
+                        (pools, account) -> new Listing<>(
+                                pools.items(),
+                                pools.gaps().stream()
+                                        .map(gap -> judged(gap, account))
+                                        .toList()))
+                .thenCompose(pools -> AwsCalls.each(pools, pool -> listed(region, pool)));
+    }
+
+    private static Page<IdentityPoolShortDescription> page(ListIdentityPoolsResponse answer) {
+        answer.identityPools().forEach(pool -> AwsRegions.requirePoolId(pool.identityPoolId()));
+        return new Page<>(
+                answer.identityPools(), Optional.ofNullable(answer.nextToken()).filter(token -> !token.isBlank()));
+    }
+
+    private CompletableFuture<IdentityPool> declared(String poolId) {
+        CompletableFuture<Observed<PoolRoles>> roles = roles(poolId);
+        return described(poolId)
+                .thenCombine(accountId, (found, account) -> existing(poolId, found, account))
+                .thenCompose(description -> whole(poolId, description, roles));
+    }
+
+    private CompletableFuture<IdentityPool> listed(Region region, IdentityPoolShortDescription pool) {
+        String poolId = pool.identityPoolId();
+        ReadOperation describe = ReadOperation.DESCRIBE_IDENTITY_POOL;
+        return described(poolId)
+                .thenApply(found -> found.flatMap(description -> description
+                        .map(Observed::known)
+                        .orElseGet(() -> Observed.unknown(AwsGaps.malformed(
+                                describe, poolId, "listed in `" + region.id() + "`, and then there was none")))))
+                .thenCompose(description -> {
+                    boolean handsOut = description.fold(PoolDescription::knowsOidcProvider, gap -> true);
+                    return whole(poolId, description, handsOut ? roles(poolId) : notAsked());
+                });
+    }
+
+    private CompletableFuture<IdentityPool> whole(
+            String poolId, Observed<PoolDescription> description, CompletableFuture<Observed<PoolRoles>> roles) {
+        Observed<List<String>> providers = description.map(PoolDescription::oidcProviderArns);
+        return AwsCalls.each(Listing.from(providers), arn -> tagMap(poolId, arn))
+                .thenApply(maps -> maps.flatMap(map -> Listing.from(map)))
+                .thenCombine(
+                        roles,
+                        (maps, handedOut) -> new IdentityPool(
+                                poolId,
+                                AwsRegions.ofPool(poolId).id(),
+                                description.flatMap(PoolDescription::name),
+                                description.flatMap(PoolDescription::guestsAllowed),
+                                description.map(PoolDescription::classicFlowAllowed),
+                                providers,
+                                handedOut,
+                                maps));
+    }
+
+    private CompletableFuture<Observed<Optional<PoolDescription>>> described(String poolId) {
+        return read(ReadOperation.DESCRIBE_IDENTITY_POOL, poolId, () -> {
+            try {
+                return Optional.of(PoolDescription.of(
+                        poolId, client(poolId).describeIdentityPool(request -> request.identityPoolId(poolId))));
+            } catch (ResourceNotFoundException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private CompletableFuture<Observed<PoolRoles>> roles(String poolId) {
+        return read(
+                ReadOperation.GET_IDENTITY_POOL_ROLES,
+                poolId,
+                () -> PoolAnswers.roles(
+                        poolId, client(poolId).getIdentityPoolRoles(request -> request.identityPoolId(poolId))));
+    }
+
+    private static CompletableFuture<Observed<PoolRoles>> notAsked() {
+        return CompletableFuture.completedFuture(Observed.unknown(Gap.undecided(
+                ReadOperation.GET_IDENTITY_POOL_ROLES.action(), "not asked: the pool references no OIDC provider")));
+    }
+
+    /** Reads a principal-tag map; {@code ResourceNotFoundException} says that there is none (facts.md 3.1). */
+    private CompletableFuture<Observed<List<PrincipalTagMap>>> tagMap(String poolId, String providerArn) {
+        return read(ReadOperation.GET_PRINCIPAL_TAG_ATTRIBUTE_MAP, poolId + " " + providerArn, () -> {
+            try {
+                return List.of(PoolAnswers.tagMap(
+                        providerArn,
+                        client(poolId)
+                                .getPrincipalTagAttributeMap(request ->
+                                        request.identityPoolId(poolId).identityProviderName(providerArn))));
+            } catch (ResourceNotFoundException e) {
+                return List.of();
+            }
+        });
+    }
+
+    private CognitoIdentityClient client(String poolId) {
+        return clients.cognito(AwsRegions.ofPool(poolId));
+    }
+
+    private <T> CompletableFuture<Observed<T>> read(ReadOperation operation, String subject, Supplier<T> answer) {
+        return calls.read(operation, subject, answer)
+                .thenCombine(
+                        accountId,
+                        (read, account) -> read.fold(Observed::known, gap -> Observed.unknown(judged(gap, account))));
+    }
+
+    private static Gap judged(Gap gap, Observed<String> account) {
+        return account.fold(id -> gap, unknown -> AwsGaps.withBadCredentials(gap));
+    }
+
+    private static Observed<PoolDescription> existing(
+            String poolId, Observed<Optional<PoolDescription>> found, Observed<String> account) {
+        return found.map(description -> description.orElseThrow(() ->
+                new CompletionException(new CollectionException("no identity pool `" + poolId + "` in region `"
+                        + AwsRegions.ofPool(poolId).id() + "`"
+                        + account.fold(id -> " of the account `" + id + "`", gap -> "")
+                        + ": check `aws.identityPools`, and whose credentials these are"))));
+    }
+}

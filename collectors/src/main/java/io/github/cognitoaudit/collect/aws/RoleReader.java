@@ -1,0 +1,32 @@
+package io.github.cognitoaudit.collect.aws;
+
+import io.github.cognitoaudit.model.Observed;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Reads the roles in scope: in bulk, and where that fails one by one. */
+final class RoleReader {
+
+    private final BulkRoles bulk;
+    private final SingleRoles single;
+
+    RoleReader(AwsClients clients, AwsCalls calls) {
+        ManagedPolicies managed = new ManagedPolicies(clients, calls);
+        this.bulk = new BulkRoles(clients, calls, managed);
+        this.single = new SingleRoles(clients, calls, managed);
+    }
+
+    /** Reads the roles that pools name and those that trust Cognito or an OIDC provider. */
+    CompletableFuture<RolesRead> read(
+            CompletableFuture<Set<String>> named, CompletableFuture<Observed<String>> accountId) {
+        // The bulk read does not depend on the pools, so it runs beside them.
+        CompletableFuture<Observed<BulkRoles.Details>> details = bulk.details();
+        return named.thenCombine(
+                        details,
+                        (arns, answer) -> answer.fold(
+                                read -> bulk.roles(new RoleScope(arns), read),
+                                gap -> accountId.thenCompose(
+                                        account -> single.roles(new RoleScope(arns), account, gap))))
+                .thenCompose(roles -> roles);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.cognitoaudit.collect.aws;
+
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.policy.Effect;
+import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.PolicyPrincipal;
+import io.github.cognitoaudit.policy.Statement;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says which roles of an account the audit is about, so that the snapshot of a large account stays small.
+ *
+ * @param named the ARNs that pools name
+ */
+record RoleScope(Set<String> named) {
+
+    /** Copies the set. */
+    RoleScope {
+        named = Set.copyOf(named);
+    }
+
+    /**
+     * Tells whether a role is in scope: a pool names it, or its trust policy lets in Cognito, an OIDC provider or everybody
+     * (facts.md 4.1 and 4.3), or nobody knows what its trust policy says.
+     */
+    boolean contains(String roleArn, Observed<PolicyDocument> trust) {
+        return named.contains(roleArn)
+                || trust.fold(document -> document.statements().stream().anyMatch(RoleScope::letsIn), gap -> true);
+    }
+
+    private static boolean letsIn(Statement statement) {
+        return statement.effect() == Effect.ALLOW
+                && (statement.notPrincipal() || statement.principals().stream().anyMatch(RoleScope::isFederated));
+    }
+
+    private static boolean isFederated(PolicyPrincipal principal) {
+        String value = principal.value().toLowerCase(Locale.ROOT);
+        return value.equals("*")
+                || (principal.type().equals("Federated")
+                        && (value.contains(":oidc-provider/") || value.startsWith("cognito-identity")));
+    }
+}
