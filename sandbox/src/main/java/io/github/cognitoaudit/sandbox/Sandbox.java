@@ -1,0 +1,246 @@
+package io.github.cognitoaudit.sandbox;
+
+import io.github.cognitoaudit.sandbox.auth0.Auth0Responder;
+import io.github.cognitoaudit.sandbox.aws.AwsResponder;
+import io.github.cognitoaudit.sandbox.issuer.IssuerResponder;
+import io.github.cognitoaudit.sandbox.issuer.TlsIdentity;
+import io.github.cognitoaudit.sandbox.scenario.Account;
+import io.github.cognitoaudit.sandbox.scenario.Credentials;
+import io.github.cognitoaudit.sandbox.scenario.Issuer;
+import io.github.cognitoaudit.sandbox.scenario.Scenario;
+import io.github.cognitoaudit.sandbox.scenario.Tenant;
+import io.github.cognitoaudit.sandbox.wire.Call;
+import io.github.cognitoaudit.sandbox.wire.Disturbances;
+import io.github.cognitoaudit.sandbox.wire.Fault;
+import io.github.cognitoaudit.sandbox.wire.Listener;
+import io.github.cognitoaudit.sandbox.wire.Operation;
+import io.github.cognitoaudit.sandbox.wire.RecordedCall;
+import io.github.cognitoaudit.sandbox.wire.Recorder;
+import io.github.cognitoaudit.sandbox.wire.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Plays a scenario on loopback until it is closed: each tenant over HTTP, every issuer over TLS, the AWS accounts over HTTP.
+ *
+ * <p>The ids are the same in every run; ports, keys and certificates are not. What goes wrong can be changed at any time.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private final Scenario scenario;
+    private final TlsIdentity tls;
+    private final Disturbances disturbances;
+    private final Recorder recorder;
+    private final Map<String, Listener> tenants;
+    private final Listener issuers;
+    private final Listener aws;
+
+    private Sandbox(
+            Scenario scenario,
+            TlsIdentity tls,
+            Disturbances disturbances,
+            Recorder recorder,
+            Map<String, Listener> tenants,
+            Listener issuers,
+            Listener aws) {
+        this.scenario = scenario;
+        this.tls = tls;
+        this.disturbances = disturbances;
+        this.recorder = recorder;
+        this.tenants = tenants;
+        this.issuers = issuers;
+        this.aws = aws;
+    }
+
+    /**
+     * Makes keys and certificates, and starts to listen.
+     *
+     * @throws IllegalStateException when the platform lacks an algorithm or a temporary file can not be written
+     */
+    public static Sandbox start(Scenario scenario) {
+        Disturbances disturbances = new Disturbances();
+        Recorder recorder = new Recorder();
+        try {
+            List<Issuer> issuers = scenario.tenants().stream()
+                    .flatMap(tenant -> scenario.issuers(tenant).stream())
+                    .toList();
+            TlsIdentity tls = TlsIdentity.make(
+                    issuers.stream().map(Issuer::host).distinct().toList(), scenario.presentsRoot());
+            String thumbprint = tls.thumbprint();
+            List<Account> accounts = scenario.accounts().stream()
+                    .map(account -> account.presenting(thumbprint))
+                    .toList();
+            Map<String, Listener> tenants = new LinkedHashMap<>();
+            for (Tenant tenant : scenario.tenants()) {
+                tenants.put(
+                        tenant.domain(),
+                        Listener.http(new Auth0Responder(scenario, tenant, disturbances), disturbances, recorder));
+            }
+            return new Sandbox(
+                    scenario,
+                    tls,
+                    disturbances,
+                    recorder,
+                    tenants,
+                    issuer(new IssuerResponder(issuers, rsaKey()), tls, disturbances, recorder),
+                    Listener.http(new AwsResponder(accounts, disturbances), disturbances, recorder));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("the sandbox could not make its TLS identity", e);
+        }
+    }
+
+    /** Returns the scenario that is played. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Returns where a tenant's Management API and token endpoint listen, without a final slash. */
+    public URI managementUrl(String tenantDomain) {
+        Listener listener = tenants.get(tenantDomain);
+        if (listener == null) {
+            throw new IllegalArgumentException(
+                    "expected one of the tenants " + tenants.keySet() + ", found `" + tenantDomain + "`");
+        }
+        return URI.create("http://127.0.0.1:" + listener.port());
+    }
+
+    /** Returns the port on 127.0.0.1 at which all issuers listen with TLS; their host names go into SNI and the Host header. */
+    public int issuerPort() {
+        return issuers.port();
+    }
+
+    /** Returns where IAM, STS and Cognito Identity of an account listen. */
+    public URI awsUrl(String accountId) {
+        String base = "http://127.0.0.1:" + aws.port();
+        boolean first = scenario.accounts().get(0).id().equals(accountId);
+        return URI.create(first ? base : base + "/" + accountId);
+    }
+
+    /** Returns the certificates of this run. */
+    public TlsIdentity tls() {
+        return tls;
+    }
+
+    /** Writes {@code cognito-audit.yaml} and the trust store {@code issuer-ca.p12} into a folder, which is made if need be. */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(ConfigurationFile.NAME), new ConfigurationFile(this).text());
+        try {
+            tls.writeTrustStore(folder.resolve(ConfigurationFile.TRUST_STORE), Credentials.TRUST_STORE_PASSWORD);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the trust store could not be written into `" + folder + "`", e);
+        }
+    }
+
+    /** Returns the environment variables that an audit of this sandbox needs; their values are made up. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "AUTH0_CLIENT_ID", Credentials.AUTH0_CLIENT_ID,
+                "AUTH0_CLIENT_SECRET", Credentials.AUTH0_CLIENT_SECRET,
+                "AWS_ACCESS_KEY_ID", Credentials.AWS_ACCESS_KEY_ID,
+                "AWS_SECRET_ACCESS_KEY", Credentials.AWS_SECRET_ACCESS_KEY,
+                "AWS_EC2_METADATA_DISABLED", "true",
+                "COGNITO_AUDIT_TRUST_STORE_PASSWORD", Credentials.TRUST_STORE_PASSWORD);
+    }
+
+    /** Refuses a call from now on, in its service's own form. */
+    public void refuse(Call call) {
+        spoil(call, Fault.REFUSED);
+    }
+
+    /** Spoils every answer of a call from now on. */
+    public void spoil(Call call, Fault fault) {
+        spoil(call, fault, Integer.MAX_VALUE);
+    }
+
+    /** Spoils the next answers of a call, so many times. */
+    public void spoil(Call call, Fault fault, int times) {
+        disturbances.plan(call, fault, times);
+    }
+
+    /** Answers the next calls to a service with a request to come back later, in whole seconds where the service says so. */
+    public void limit(Service service, int times, Duration retryAfter) {
+        disturbances.limit(service, times, retryAfter);
+    }
+
+    /** Delays every answer from now on. */
+    public void delay(Duration fixed) {
+        disturbances.delay(fixed);
+    }
+
+    /** Cuts lists into pages of at most so many entries from now on, as AWS may do at any time. */
+    public void pageBy(int entries) {
+        disturbances.pageBy(entries);
+    }
+
+    /** Lets everything go right again. */
+    public void restore() {
+        disturbances.clear();
+    }
+
+    /** Stops to listen for the issuers, so that connections are refused. */
+    public void closeIssuers() {
+        issuers.close();
+    }
+
+    /** Returns every request so far, in the order of arrival. */
+    public List<RecordedCall> calls() {
+        return recorder.calls();
+    }
+
+    /** Returns the requests that would have changed something; each was refused. */
+    public List<RecordedCall> writes() {
+        return calls().stream()
+                .filter(call -> call.operation().kind() == Operation.Kind.WRITE)
+                .toList();
+    }
+
+    /** Counts the requests so far by service. */
+    public Map<Service, Integer> counts() {
+        Map<Service, Integer> counts = new EnumMap<>(Service.class);
+        calls().forEach(call -> counts.merge(call.service(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** Forgets the requests so far. */
+    public void forgetCalls() {
+        recorder.clear();
+    }
+
+    @Override
+    public void close() {
+        tenants.values().forEach(Listener::close);
+        issuers.close();
+        aws.close();
+    }
+
+    private static Listener issuer(
+            IssuerResponder responder, TlsIdentity tls, Disturbances disturbances, Recorder recorder)
+            throws GeneralSecurityException, IOException {
+        Path keyStore = Files.createTempFile("cognito-audit-sandbox", ".p12");
+        try {
+            String password = UUID.randomUUID().toString();
+            tls.writeKeyStore(keyStore, password);
+            return Listener.https(responder, disturbances, recorder, keyStore, password);
+        } finally {
+            Files.delete(keyStore);
+        }
+    }
+
+    private static RSAPublicKey rsaKey() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return (RSAPublicKey) generator.generateKeyPair().getPublic();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.cognitoaudit.sandbox.scenario;
+
+import java.util.List;
+
+/** Writes the policy documents that the scenarios need, as JSON in the version 2012-10-17. */
+public final class Documents {
+
+    /** A guest's authentication method reference (facts.md 4.1). */
+    public static final String UNAUTHENTICATED = "unauthenticated";
+
+    /** A signed-in identity's authentication method reference (facts.md 4.1). */
+    public static final String AUTHENTICATED = "authenticated";
+
+    private static final String WEB_IDENTITY = "sts:AssumeRoleWithWebIdentity";
+    private static final String COGNITO = "{\"Federated\":\"cognito-identity.amazonaws.com\"}";
+
+    private Documents() {}
+
+    /** Returns a trust policy for the identities of one pool with one kind of login. */
+    public static String poolTrust(String poolId, String amr) {
+        return trust(COGNITO, WEB_IDENTITY, bound(poolId, amr));
+    }
+
+    /** Returns a trust policy that leaves out the authentication method, so that guests of the pool get in. */
+    public static String trustOfAnyLogin(String poolId) {
+        return trust(
+                COGNITO,
+                WEB_IDENTITY,
+                "{\"StringEquals\":{\"cognito-identity.amazonaws.com:aud\":\"" + poolId + "\"}}");
+    }
+
+    /** Returns a trust policy that names a pool by a wildcard, so that any pool of anyone gets in. */
+    public static String trustOfAnyPool() {
+        return trust(
+                COGNITO,
+                WEB_IDENTITY,
+                "{\"StringLike\":{\"cognito-identity.amazonaws.com:aud\":\"*\"},"
+                        + "\"ForAnyValue:StringLike\":{\"cognito-identity.amazonaws.com:amr\":\"authenticated\"}}");
+    }
+
+    /** Returns a trust policy that names Cognito as a service in place of a federated principal. */
+    public static String trustOfService(String poolId) {
+        return trust("{\"Service\":\"cognito-identity.amazonaws.com\"}", WEB_IDENTITY, bound(poolId, AUTHENTICATED));
+    }
+
+    /** Returns a trust policy that allows the action for AWS principals in place of the one for web identities. */
+    public static String trustByWrongAction(String poolId) {
+        return trust(COGNITO, "sts:AssumeRole", bound(poolId, AUTHENTICATED));
+    }
+
+    /** Returns a trust policy for the workflows of one repository, as an account that deploys from GitHub has it. */
+    public static String githubTrust(String accountId, String repository) {
+        return trust(
+                "{\"Federated\":\"arn:aws:iam::" + accountId + ":oidc-provider/token.actions.githubusercontent.com\"}",
+                WEB_IDENTITY,
+                "{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":\"sts.amazonaws.com\","
+                        + "\"token.actions.githubusercontent.com:sub\":\"repo:" + repository
+                        + ":ref:refs/heads/main\"}}");
+    }
+
+    /** Returns a policy that lets each identity work on files under its own prefix of a bucket. */
+    public static String ownFiles(String bucket) {
+        return policy(allow(
+                List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"),
+                "arn:aws:s3:::" + bucket + "/${cognito-identity.amazonaws.com:sub}/*",
+                "{}"));
+    }
+
+    /** Returns a policy that lets each identity work on the rows of a table that begin with its own id. */
+    public static String ownRows(String accountId, String table) {
+        return policy(allow(
+                List.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"),
+                "arn:aws:dynamodb:eu-west-1:" + accountId + ":table/" + table,
+                "{\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":[\"${cognito-identity.amazonaws.com:sub}\"]},"
+                        + "\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}"));
+    }
+
+    /** Returns a policy that lets everyone read what a bucket offers to all. */
+    public static String publicFiles(String bucket) {
+        return policy(allow(List.of("s3:GetObject"), "arn:aws:s3:::" + bucket + "/public/*", "{}"));
+    }
+
+    /** Returns a policy that allows actions on every resource without a condition. */
+    public static String onEveryResource(String... actions) {
+        return policy(allow(List.of(actions), "*", "{}"));
+    }
+
+    private static String bound(String poolId, String amr) {
+        return "{\"StringEquals\":{\"cognito-identity.amazonaws.com:aud\":\"" + poolId + "\"},"
+                + "\"ForAnyValue:StringLike\":{\"cognito-identity.amazonaws.com:amr\":\"" + amr + "\"}}";
+    }
+
+    private static String trust(String principal, String action, String condition) {
+        return policy("{\"Effect\":\"Allow\",\"Principal\":" + principal + ",\"Action\":\"" + action
+                + "\",\"Condition\":" + condition + "}");
+    }
+
+    private static String allow(List<String> actions, String resource, String condition) {
+        String listed =
+                actions.size() == 1 ? "\"" + actions.get(0) + "\"" : "[\"" + String.join("\",\"", actions) + "\"]";
+        String restricted = condition.equals("{}") ? "" : ",\"Condition\":" + condition;
+        return "{\"Effect\":\"Allow\",\"Action\":" + listed + ",\"Resource\":\"" + resource + "\"" + restricted + "}";
+    }
+
+    private static String policy(String statement) {
+        return "{\"Version\":\"2012-10-17\",\"Statement\":[" + statement + "]}";
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.cognitoaudit.sandbox.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Plants the flaws of the scenario {@code flawed}, a few in each target; what could be seen from other targets has an account of its own. */
+final class FlawedTargets {
+
+    private static final String MAIN = Scenarios.MAIN_ACCOUNT;
+    private static final String DOMAIN = ".login.acme.example";
+
+    /** A value that is copied from sample to sample (facts.md 1.3); no certificate of the sandbox has it. */
+    private static final String COPIED_THUMBPRINT = "9e99a48a9960b14926bb7f3b02e22da2b0ab7280";
+
+    private FlawedTargets() {}
+
+    static List<Target> all() {
+        return List.of(
+                hs256Client(),
+                missingProvider(),
+                wrongIssuer(),
+                trailingSlash(),
+                wrongAudience(),
+                wrongThumbprint(),
+                brokenIssuer(),
+                unlinkedPool(),
+                guestAccess(),
+                emptyPool(),
+                deletedRole(),
+                openTrust(),
+                wrongTrust(),
+                adminRole(),
+                broadRole());
+    }
+
+    private static Target sound(String name, String accountId) {
+        return Scenarios.target(name, name + DOMAIN, accountId);
+    }
+
+    private static Target hs256Client() {
+        Target target = sound("hs256-client", MAIN);
+        Application web = target.applications().get(0).withAlgorithm(Optional.of("HS256"));
+        Application api = new Application(
+                Ids.client("hs256-client-api"), "Acme created by API", "spa", Optional.empty(), web.connections());
+        Application rs512 = new Application(
+                Ids.client("hs256-client-rs512"), "Acme RS512", "spa", Optional.of("RS512"), web.connections());
+        return target.withApplications(List.of(web, api, rs512))
+                .providers(provider -> provider.withClientIds(List.of(web.id(), api.id(), rs512.id())))
+                .flawedBy("AUTH0-001", "AUTH0-002");
+    }
+
+    private static Target missingProvider() {
+        Target target = sound("provider-missing", "222233334444");
+        return target.with(target.account().withProviders(List.of()))
+                .pools(pool -> pool.withProviders(List.of()))
+                .flawedBy("OIDC-001");
+    }
+
+    private static Target wrongIssuer() {
+        Target target = sound("wrong-issuer", "333344445555");
+        String canonical = target.tenantDomain();
+        Provider provider = Provider.of(
+                target.account().id(),
+                canonical,
+                List.of(target.applications().get(0).id()));
+        return target.with(target.account().withProviders(List.of(provider)))
+                .pools(pool -> pool.withProviders(List.of(provider.arn())))
+                .flawedBy("OIDC-001", "OIDC-002");
+    }
+
+    private static Target trailingSlash() {
+        Target target = sound("trailing-slash", MAIN);
+        Provider provider = Provider.of(
+                MAIN,
+                target.issuer().host() + "/",
+                List.of(target.applications().get(0).id()));
+        return target.with(target.account().withProviders(List.of(provider)))
+                .pools(pool -> pool.withProviders(List.of(provider.arn())))
+                .flawedBy("OIDC-003");
+    }
+
+    private static Target wrongAudience() {
+        return sound("wrong-audience", MAIN)
+                .providers(provider -> provider.withClientIds(
+                        List.of(Ids.client("deleted-application"), "https://api.acme.example/orders")))
+                .flawedBy("OIDC-004", "OIDC-005", "OIDC-006");
+    }
+
+    private static Target wrongThumbprint() {
+        return sound("wrong-thumbprint", MAIN)
+                .providers(provider -> provider.withThumbprints(List.of(COPIED_THUMBPRINT)))
+                .flawedBy("OIDC-008");
+    }
+
+    private static Target brokenIssuer() {
+        Target target = sound("broken-issuer", MAIN);
+        Issuer issuer = target.issuer();
+        return target.withIssuer(issuer.claiming("https://" + issuer.host())
+                        .publishing(List.of(Ids.key("left over from a migration"))))
+                .flawedBy("OIDC-011", "OIDC-012");
+    }
+
+    private static Target unlinkedPool() {
+        return sound("unlinked-pool", "444455556666")
+                .pools(pool ->
+                        pool.withProviders(List.of("arn:aws:iam::444455556666:oidc-provider/old-login.acme.example")))
+                .flawedBy("POOL-001", "POOL-002");
+    }
+
+    private static Target guestAccess() {
+        Target target = sound("guest-access", MAIN);
+        Pool pool = target.account().pools().get(0);
+        Role guest = new Role(
+                Scenarios.roleArn(MAIN, "guest-access-guest"),
+                Documents.poolTrust(pool.id(), Documents.UNAUTHENTICATED),
+                List.of(new Role.InlinePolicy("catalogue", Documents.publicFiles("acme-catalogue"))),
+                List.of(),
+                Optional.empty());
+        Account more = new Account(MAIN, List.of(), List.of(), List.of(guest), List.of());
+        return target.with(target.account().and(more))
+                .pools(own -> own.openToGuests()
+                        .withClassicFlow()
+                        .withRoles(own.authenticatedRole(), Optional.of(guest.arn())))
+                .flawedBy("POOL-003", "POOL-005");
+    }
+
+    private static Target emptyPool() {
+        return sound("empty-pool", MAIN)
+                .pools(pool -> pool.openToGuests().withRoles(Optional.empty(), Optional.empty()))
+                .flawedBy("POOL-004", "POOL-007");
+    }
+
+    private static Target deletedRole() {
+        Target target = sound("deleted-role", MAIN);
+        return target.with(target.account().withRoles(List.of())).flawedBy("POOL-008");
+    }
+
+    private static Target openTrust() {
+        Target target = sound("open-trust", "555566667777");
+        Account account = target.account();
+        Pool pool = account.pools().get(0);
+        Role user = account.roles().get(0).trusting(Documents.trustOfAnyPool());
+        Role editor = user.named("open-trust-editor").trusting(Documents.trustOfAnyLogin(pool.id()));
+        return target.with(account.withRoles(List.of(user, editor)))
+                .pools(own -> own.withMapping(List.of(editor(editor.arn()))))
+                .flawedBy("TRUST-001", "TRUST-003");
+    }
+
+    private static Target wrongTrust() {
+        Target target = sound("wrong-trust", "666677778888");
+        Account account = target.account();
+        Pool pool = account.pools().get(0);
+        Role user = account.roles().get(0);
+        Role service = user.named("wrong-trust-service").trusting(Documents.trustOfService(pool.id()));
+        Role action = user.named("wrong-trust-action").trusting(Documents.trustByWrongAction(pool.id()));
+        Role foreign =
+                user.trusting(Documents.poolTrust(Ids.pool(Scenarios.REGION, "another pool"), Documents.AUTHENTICATED));
+        return target.with(account.withRoles(List.of(foreign, service, action)))
+                .pools(own -> own.withMapping(List.of(
+                        editor(service.arn()),
+                        new MappedRole("https://acme.example/role", "Equals", "auditor", action.arn()))))
+                .flawedBy("TRUST-002", "TRUST-005", "TRUST-006");
+    }
+
+    private static Target adminRole() {
+        ManagedPolicy administrator =
+                new ManagedPolicy("arn:aws:iam::aws:policy/AdministratorAccess", "v1", Documents.onEveryResource("*"));
+        Target target = sound("admin-role", MAIN);
+        Account more = new Account(MAIN, List.of(), List.of(), List.of(), List.of(administrator));
+        return target.with(target.account().and(more))
+                .roles(role -> role.permitting(role.inline(), List.of(administrator.arn())))
+                .flawedBy("PERM-001", "PERM-002", "PERM-004");
+    }
+
+    private static Target broadRole() {
+        return sound("broad-role", MAIN)
+                .roles(role -> role.permitting(
+                        List.of(
+                                new Role.InlinePolicy("files", Documents.onEveryResource("s3:*")),
+                                new Role.InlinePolicy("orders", Documents.onEveryResource("dynamodb:PutItem"))),
+                        List.of()))
+                .flawedBy("PERM-002", "PERM-004");
+    }
+
+    private static MappedRole editor(String roleArn) {
+        return new MappedRole("https://acme.example/role", "Equals", "editor", roleArn);
+    }
+}

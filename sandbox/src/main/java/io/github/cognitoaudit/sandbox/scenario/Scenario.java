@@ -1,0 +1,92 @@
+package io.github.cognitoaudit.sandbox.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Describes everything that a sandbox plays; all its answers follow from it.
+ *
+ * @param name the scenario's name
+ * @param tenants the Auth0 tenants
+ * @param targets what the configuration will name, and what exists for its sake
+ * @param backdrop what else the accounts have, by account id
+ * @param leaksSecrets whether the Management API answers {@code client_secret} even where {@code fields} leaves it out
+ * @param presentsRoot whether the issuer's TLS also presents the root certificate
+ */
+public record Scenario(
+        String name,
+        List<Tenant> tenants,
+        List<Target> targets,
+        Map<String, Account> backdrop,
+        boolean leaksSecrets,
+        boolean presentsRoot) {
+
+    /** Copies the collections. */
+    public Scenario {
+        tenants = List.copyOf(tenants);
+        targets = List.copyOf(targets);
+        backdrop = Map.copyOf(backdrop);
+    }
+
+    /** Returns the same scenario with a Management API that always answers secrets. */
+    public Scenario leakingSecrets() {
+        return new Scenario(name, tenants, targets, backdrop, true, presentsRoot);
+    }
+
+    /** Returns the same scenario with an issuer that presents its root certificate too. */
+    public Scenario presentingRoot() {
+        return new Scenario(name, tenants, targets, backdrop, leaksSecrets, true);
+    }
+
+    /** Returns the same scenario with other targets. */
+    public Scenario withTargets(List<Target> others) {
+        return new Scenario(name, tenants, others, backdrop, leaksSecrets, presentsRoot);
+    }
+
+    /** Returns the accounts, each joined from its targets and the backdrop, in the order of the targets. */
+    public List<Account> accounts() {
+        Map<String, Account> accounts = new LinkedHashMap<>();
+        for (Target target : targets) {
+            accounts.merge(target.account().id(), target.account(), Account::and);
+        }
+        List<Account> joined = new ArrayList<>();
+        for (Account account : accounts.values()) {
+            Account more = backdrop.get(account.id());
+            joined.add(more == null ? account : account.and(more));
+        }
+        return List.copyOf(joined);
+    }
+
+    /** Returns the applications of a tenant, each once. */
+    public List<Application> applications(Tenant tenant) {
+        return targetsOf(tenant)
+                .flatMap(target -> target.applications().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the issuers of a tenant: those of its targets, and the canonical one. */
+    public List<Issuer> issuers(Tenant tenant) {
+        List<Issuer> used = targetsOf(tenant).map(Target::issuer).distinct().toList();
+        boolean canonical = used.stream().anyMatch(issuer -> issuer.host().equals(tenant.domain()));
+        return canonical
+                ? used
+                : Stream.concat(Stream.of(Issuer.of(tenant.domain(), tenant)), used.stream())
+                        .toList();
+    }
+
+    /** Returns the custom domains of a tenant: the hosts of its issuers besides the canonical one. */
+    public List<String> customDomains(Tenant tenant) {
+        return issuers(tenant).stream()
+                .map(Issuer::host)
+                .filter(host -> !host.equals(tenant.domain()))
+                .toList();
+    }
+
+    private Stream<Target> targetsOf(Tenant tenant) {
+        return targets.stream().filter(target -> target.tenantDomain().equals(tenant.domain()));
+    }
+}

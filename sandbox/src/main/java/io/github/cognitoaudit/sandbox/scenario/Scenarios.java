@@ -1,0 +1,105 @@
+package io.github.cognitoaudit.sandbox.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names the scenarios that come with the sandbox. */
+public final class Scenarios {
+
+    /** The account of most targets. */
+    static final String MAIN_ACCOUNT = "111122223333";
+
+    /** The region of every pool. */
+    static final String REGION = "eu-west-1";
+
+    private static final Connection STAFF = new Connection(Ids.connection("acme-staff"), "acme-staff", "auth0", true);
+
+    private static final Tenant ACME = new Tenant(
+            "acme.eu.auth0.com",
+            List.of(STAFF, new Connection(Ids.connection("google"), "google-oauth2", "google-oauth2", false)),
+            List.of(
+                    new SigningKey(Ids.key("current"), true, false, false),
+                    new SigningKey(Ids.key("next"), false, true, false),
+                    new SigningKey(Ids.key("previous"), false, false, true)));
+
+    private Scenarios() {}
+
+    /** Returns one target in which there is nothing to find. */
+    public static Scenario sound() {
+        return of("sound", List.of(target("production", "login.acme.example", MAIN_ACCOUNT)));
+    }
+
+    /**
+     * Returns many targets, each with the few flaws that its name announces; {@link Target#flaws()} names the rules.
+     *
+     * <p>OIDC-009 and OIDC-010 are not among them: they need a chain that ends in a publicly trusted CA, and the sandbox's own CA
+     * is trusted by nobody. For the same reason a wrong thumbprint shows as OIDC-008 here.
+     */
+    public static Scenario flawed() {
+        return of("flawed", FlawedTargets.all());
+    }
+
+    /** Returns the sound world under another name, for runs in which calls are refused or disturbed. */
+    public static Scenario denied() {
+        return of("denied", sound().targets());
+    }
+
+    /** Finds a scenario by its name. */
+    public static Optional<Scenario> named(String name) {
+        return List.of(sound(), flawed(), denied()).stream()
+                .filter(scenario -> scenario.name().equals(name))
+                .findFirst();
+    }
+
+    /** Returns a sound target with its own client, issuer, provider, pool, role and policies. */
+    static Target target(String name, String issuerHost, String accountId) {
+        Application application =
+                new Application(Ids.client(name), "Acme " + name, "spa", Optional.of("RS256"), List.of(STAFF.id()));
+        String roleArn = roleArn(accountId, name + "-user");
+        ManagedPolicy rows = new ManagedPolicy(
+                "arn:aws:iam::" + accountId + ":policy/" + name + "-own-rows",
+                "v2",
+                Documents.ownRows(accountId, "acme-" + name + "-orders"));
+        Provider provider = Provider.of(accountId, issuerHost, List.of(application.id()));
+        Pool pool = Pool.of(REGION, name, provider.arn(), roleArn);
+        Role role = new Role(
+                roleArn,
+                Documents.poolTrust(pool.id(), Documents.AUTHENTICATED),
+                List.of(new Role.InlinePolicy("own-files", Documents.ownFiles("acme-" + name + "-files"))),
+                List.of(rows.arn()),
+                Optional.empty());
+        return new Target(
+                name,
+                ACME.domain(),
+                Issuer.of(issuerHost, ACME),
+                List.of(application),
+                new Account(accountId, List.of(provider), List.of(pool), List.of(role), List.of(rows)),
+                List.of());
+    }
+
+    /** Returns the ARN of a role of an account. */
+    static String roleArn(String accountId, String name) {
+        return "arn:aws:iam::" + accountId + ":role/" + name;
+    }
+
+    private static Scenario of(String name, List<Target> targets) {
+        return new Scenario(name, List.of(ACME), targets, Map.of(MAIN_ACCOUNT, deployment()), false, false);
+    }
+
+    /** A provider and a role that have nothing to do with the chain, as accounts have them. */
+    private static Account deployment() {
+        String boundary = "arn:aws:iam::" + MAIN_ACCOUNT + ":policy/deployment-boundary";
+        return new Account(
+                MAIN_ACCOUNT,
+                List.of(Provider.of(MAIN_ACCOUNT, "token.actions.githubusercontent.com", List.of("sts.amazonaws.com"))),
+                List.of(),
+                List.of(new Role(
+                        roleArn(MAIN_ACCOUNT, "github-deploy"),
+                        Documents.githubTrust(MAIN_ACCOUNT, "acme/shop"),
+                        List.of(new Role.InlinePolicy("site-files", Documents.publicFiles("acme-site"))),
+                        List.of(),
+                        Optional.of(boundary))),
+                List.of(new ManagedPolicy(boundary, "v1", Documents.onEveryResource("s3:*", "cloudformation:*"))));
+    }
+}
