@@ -1,5 +1,7 @@
 package io.github.cognitoaudit.policy;
 
+import java.util.Arrays;
+
 /**
  * Matches text against a pattern of the policy language: {@code *} stands for any run of characters, also none, {@code ?} for
  * exactly one.
@@ -69,9 +71,16 @@ public final class Glob {
     }
 
     private static int[] characters(String text, boolean ignoringCase) {
-        return text.codePoints()
-                .map(character -> ignoringCase && character >= 'A' && character <= 'Z' ? character + 32 : character)
-                .toArray();
+        int[] characters = new int[text.length()];
+        int length = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            characters[length] = ignoringCase && character >= 'A' && character <= 'Z' ? character + 32 : character;
+            length++;
+        }
+        return length == characters.length ? characters : Arrays.copyOf(characters, length);
     }
 
     private static int[] withoutRepeatedStars(int[] characters) {
@@ -83,6 +92,6 @@ public final class Glob {
                 length++;
             }
         }
-        return java.util.Arrays.copyOf(kept, length);
+        return Arrays.copyOf(kept, length);
     }
 }

