@@ -21,12 +21,8 @@ final class RoleReader {
             CompletableFuture<Set<String>> named, CompletableFuture<Observed<String>> accountId) {
         // The bulk read does not depend on the pools, so it runs beside them.
         CompletableFuture<Observed<BulkRoles.Details>> details = bulk.details();
-        return named.thenCombine(
-                        details,
-                        (arns, answer) -> answer.fold(
-                                read -> bulk.roles(new RoleScope(arns), read),
-                                gap -> accountId.thenCompose(
-                                        account -> single.roles(new RoleScope(arns), account, gap))))
-                .thenCompose(roles -> roles);
+        return named.thenCompose(arns -> details.thenCompose(answer -> answer.fold(
+                read -> bulk.roles(new RoleScope(arns), read),
+                gap -> accountId.thenCompose(account -> single.roles(new RoleScope(arns), account, gap)))));
     }
 }
