@@ -29,13 +29,12 @@ public final class Documents {
                 "{\"StringEquals\":{\"cognito-identity.amazonaws.com:aud\":\"" + poolId + "\"}}");
     }
 
-    /** Returns a trust policy that names a pool by a wildcard, so that any pool of anyone gets in. */
+    /** Returns a trust policy that does not say whose pool, so that signed-in identities of any pool get in. */
     public static String trustOfAnyPool() {
         return trust(
                 COGNITO,
                 WEB_IDENTITY,
-                "{\"StringLike\":{\"cognito-identity.amazonaws.com:aud\":\"*\"},"
-                        + "\"ForAnyValue:StringLike\":{\"cognito-identity.amazonaws.com:amr\":\"authenticated\"}}");
+                "{\"ForAnyValue:StringLike\":{\"cognito-identity.amazonaws.com:amr\":\"authenticated\"}}");
     }
 
     /** Returns a trust policy that names Cognito as a service in place of a federated principal. */
