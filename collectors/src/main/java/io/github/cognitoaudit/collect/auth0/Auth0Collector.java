@@ -1,0 +1,177 @@
+package io.github.cognitoaudit.collect.auth0;
+
+import com.auth0.client.mgmt.ManagementApi;
+import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.collect.Environment;
+import io.github.cognitoaudit.collect.HttpProxy;
+import io.github.cognitoaudit.collect.Progress;
+import io.github.cognitoaudit.collect.ReadSettings;
+import io.github.cognitoaudit.collect.http.HttpTransport;
+import io.github.cognitoaudit.collect.http.Redaction;
+import io.github.cognitoaudit.collect.http.Timing;
+import io.github.cognitoaudit.collect.http.TrustedAuthorities;
+import io.github.cognitoaudit.config.Auth0Settings;
+import io.github.cognitoaudit.config.TlsSettings;
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.auth0.CustomDomain;
+import io.github.cognitoaudit.model.auth0.SigningKey;
+import io.github.cognitoaudit.model.auth0.Tenant;
+import io.github.cognitoaudit.model.auth0.TenantSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import okhttp3.OkHttpClient;
+
+/** Reads an Auth0 tenant through the Management API; it never writes, and what it can not read becomes a gap. */
+public final class Auth0Collector implements AutoCloseable {
+
+    private static final long LARGEST_ANSWER = 16L * 1024 * 1024;
+
+    private final Auth0Settings settings;
+    private final ManagementAddress address;
+    private final Auth0Credentials credentials;
+    private final OkHttpClient http;
+    private final String target;
+    private final Progress progress;
+    private final Executor executor;
+
+    private Auth0Collector(
+            Auth0Settings settings,
+            ManagementAddress address,
+            Auth0Credentials credentials,
+            OkHttpClient http,
+            String target,
+            Progress progress,
+            Executor executor) {
+        this.settings = settings;
+        this.address = address;
+        this.credentials = credentials;
+        this.http = http;
+        this.target = target;
+        this.progress = progress;
+        this.executor = executor;
+    }
+
+    /**
+     * Prepares the reading of a tenant; nothing is sent yet.
+     *
+     * @param settings where the tenant is, and the names of the variables with its credentials
+     * @param tls the CAs of a network that opens TLS
+     * @param environment holds the credentials
+     * @param read how patiently to read
+     * @param proxy the proxy on the way out
+     * @param target the target's name
+     * @param progress hears of each call
+     * @param executor where the calls run, side by side
+     * @throws CollectionException when there are no credentials, or an address or a file of the settings can not be used
+     */
+    public static Auth0Collector open(
+            Auth0Settings settings,
+            TlsSettings tls,
+            Environment environment,
+            ReadSettings read,
+            Optional<HttpProxy> proxy,
+            String target,
+            Progress progress,
+            Executor executor)
+            throws CollectionException {
+        ManagementAddress address = ManagementAddress.of(settings);
+        Auth0Credentials credentials = Auth0Credentials.find(settings.credentials(), environment, address);
+        OkHttpClient http = new HttpTransport(read, Timing.system(), proxy, Optional.empty())
+                .client(
+                        TrustedAuthorities.load(tls, environment).trustManager(),
+                        LARGEST_ANSWER,
+                        List.of(new ReadOnlyInterceptor(address), new AnswerInterceptor(address)));
+        return new Auth0Collector(settings, address, credentials, http, target, progress, executor);
+    }
+
+    /**
+     * Reads the tenant.
+     *
+     * <p>The future fails with a {@link CollectionException} only, when the tenant does not have a declared client.
+     *
+     * @param audiences the audiences of the provider, as soon as the AWS side knows them; when it fails, none is looked up
+     */
+    public CompletableFuture<Tenant> collect(CompletableFuture<Set<String>> audiences) {
+        CompletableFuture<Set<String>> known = audiences.exceptionally(failure -> Set.of());
+        return CompletableFuture.supplyAsync(this::token, executor)
+                .thenCompose(token -> token.fold(opened -> collect(opened, known), this::unread));
+    }
+
+    /** Closes the connections; calls that are under way end by themselves. */
+    @Override
+    public void close() {
+        HttpTransport.close(http);
+    }
+
+    private Observed<Session> token() {
+        Redaction redaction = new Redaction();
+        TokenRequest request = new TokenRequest(http, address, redaction, Timing.system());
+        boolean asks = !(credentials instanceof Auth0Credentials.ReadyToken);
+        if (asks) {
+            progress.began(target, TokenRequest.CALL);
+        }
+        try {
+            return request.fetch(credentials)
+                    .map(token -> new Session(token, new ManagementCall(target, progress, token, redaction)));
+        } finally {
+            if (asks) {
+                progress.ended(target, TokenRequest.CALL);
+            }
+        }
+    }
+
+    private CompletableFuture<Tenant> collect(Session session, CompletableFuture<Set<String>> audiences) {
+        ManagementApi api = ManagementApi.builder()
+                .url(address.api().toString())
+                .token(session.token().value())
+                .httpClient(http)
+                .build();
+        TenantReads tenant = new TenantReads(api, session.call());
+        ClientSearch search = new ClientSearch(
+                new ClientReads(api, session.call(), settings.domain()),
+                new ConnectionReads(api, session.call()),
+                executor);
+        CompletableFuture<ClientSearch.Found> clients = settings.clients()
+                .map(ids -> search.byId(ids, audiences))
+                .orElseGet(() -> search.everyClient(audiences));
+        CompletableFuture<Listing<SigningKey>> keys = CompletableFuture.supplyAsync(tenant::signingKeys, executor);
+        CompletableFuture<Listing<CustomDomain>> domains =
+                CompletableFuture.supplyAsync(tenant::customDomains, executor);
+        CompletableFuture<Observed<TenantSettings>> flags = CompletableFuture.supplyAsync(tenant::settings, executor);
+        return CompletableFuture.allOf(clients, keys, domains, flags)
+                .thenApply(done -> tenant(clients.join(), keys.join(), domains.join(), flags.join()));
+    }
+
+    private Tenant tenant(
+            ClientSearch.Found clients,
+            Listing<SigningKey> keys,
+            Listing<CustomDomain> domains,
+            Observed<TenantSettings> flags) {
+        return new Tenant(
+                settings.domain(),
+                clients.clients(),
+                clients.absent(),
+                clients.everyClientAsked(),
+                keys,
+                domains,
+                flags);
+    }
+
+    private CompletableFuture<Tenant> unread(Gap gap) {
+        return CompletableFuture.completedFuture(new Tenant(
+                settings.domain(),
+                Listing.unread(gap),
+                List.of(),
+                false,
+                Listing.unread(gap),
+                Listing.unread(gap),
+                Observed.unknown(gap)));
+    }
+
+    private record Session(AccessToken token, ManagementCall call) {}
+}

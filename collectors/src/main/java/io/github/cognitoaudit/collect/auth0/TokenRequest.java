@@ -1,0 +1,116 @@
+package io.github.cognitoaudit.collect.auth0;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitoaudit.collect.auth0.Auth0Credentials.ClientSecret;
+import io.github.cognitoaudit.collect.auth0.Auth0Credentials.PrivateKeyJwt;
+import io.github.cognitoaudit.collect.auth0.Auth0Credentials.ReadyToken;
+import io.github.cognitoaudit.collect.http.HttpFailure;
+import io.github.cognitoaudit.collect.http.Redaction;
+import io.github.cognitoaudit.collect.http.StrictJson;
+import io.github.cognitoaudit.collect.http.Timing;
+import io.github.cognitoaudit.collect.http.UnreadAnswerException;
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Observed;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.FormBody;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Fetches the Management API token by client credentials; the audience is always the canonical domain (facts.md 6.9).
+ *
+ * @param http sends the request
+ * @param address where it goes
+ * @param redaction learns the secrets that are sent and received
+ * @param timing the clock
+ */
+record TokenRequest(Call.Factory http, ManagementAddress address, Redaction redaction, Timing timing) {
+
+    /** The call as it is named in gaps and while collecting. */
+    static final String CALL = "POST /oauth/token";
+
+    /** Returns a token, or the one gap that stands for every fact that the token would have opened. */
+    Observed<AccessToken> fetch(Auth0Credentials credentials) {
+        if (credentials instanceof ReadyToken ready) {
+            redaction.hide(ready.token().value());
+            return Observed.known(ready.token());
+        }
+        Request request = new Request.Builder()
+                .url(address.token())
+                .header("Accept", "application/json")
+                .post(form(credentials))
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            Optional<okhttp3.MediaType> type =
+                    Optional.ofNullable(response.body().contentType());
+            String body = response.body().string();
+            if (!response.isSuccessful()) {
+                return Observed.unknown(refused(response.code(), type, body));
+            }
+            return Observed.known(token(StrictJson.parse(type, body)));
+        } catch (UnreadAnswerException e) {
+            return Observed.unknown(e.gap(CALL, List.of()));
+        } catch (IOException e) {
+            return Observed.unknown(UnreadAnswerException.of(address.token(), e).gap(CALL, List.of()));
+        }
+    }
+
+    private FormBody form(Auth0Credentials credentials) {
+        FormBody.Builder form =
+                new FormBody.Builder().add("grant_type", "client_credentials").add("audience", address.audience());
+        if (credentials instanceof ClientSecret application) {
+            redaction.hide(application.secret());
+            form.add("client_id", application.clientId()).add("client_secret", application.secret());
+        }
+        if (credentials instanceof PrivateKeyJwt application) {
+            String assertion = application.assertion().sign(timing.now());
+            redaction.hide(assertion);
+            form.add("client_id", application.assertion().clientId())
+                    .add("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                    .add("client_assertion", assertion);
+        }
+        return form.build();
+    }
+
+    private AccessToken token(JsonNode answer) throws UnreadAnswerException {
+        JsonNode token = answer.path("access_token");
+        if (!token.isTextual() || !AccessToken.isSendable(token.textValue())) {
+            throw UnreadAnswerException.malformed("the answer has no `access_token`");
+        }
+        redaction.hide(token.textValue());
+        JsonNode scope = answer.path("scope");
+        return AccessToken.of(token.textValue(), scope.isTextual() ? Optional.of(scope.textValue()) : Optional.empty());
+    }
+
+    private Gap refused(int status, Optional<okhttp3.MediaType> type, String body) {
+        String said = said(type, body);
+        if (status == 401 || status == 403) {
+            said = Stream.of(
+                            said,
+                            "check the client id and its secret or key, and authorize that application for the API `"
+                                    + address.audience() + "`")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
+        }
+        return HttpFailure.gap(CALL, status, said, ManagementRead.allScopes());
+    }
+
+    private String said(Optional<okhttp3.MediaType> type, String body) {
+        try {
+            JsonNode answer = StrictJson.parse(type, body);
+            return Stream.of("error", "error_description", "message")
+                    .map(answer::path)
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue)
+                    .map(redaction::clean)
+                    .collect(Collectors.joining(", "));
+        } catch (UnreadAnswerException e) {
+            return "";
+        }
+    }
+}
