@@ -43,9 +43,7 @@ public record Chain(
     /** Joins what was read for a target. */
     public static Chain of(TargetSnapshot target) {
         Account account = target.account();
-        Listing<OidcProvider> providers = account.providers()
-                .filter(provider -> match(provider, target)
-                        .map(match -> match == IssuerMatch.EXACT || match == IssuerMatch.WITH_SLASH));
+        Listing<OidcProvider> providers = account.providers().filter(provider -> servesIssuer(provider, target));
         Listing<OidcProvider> nearMisses = account.providers()
                 .filter(provider -> match(provider, target).map(match -> match == IssuerMatch.NEAR_MISS));
         Listing<IdentityPool> pools = pools(target, providers.and(nearMisses));
@@ -59,6 +57,12 @@ public record Chain(
     @Override
     public ResourceId id() {
         return new ResourceId("target:" + name);
+    }
+
+    /** Tells whether the URL of a provider is the issuer in use, the final slash aside; the URL alone decides. */
+    public static Observed<Boolean> servesIssuer(OidcProvider provider, TargetSnapshot target) {
+        String issuer = target.issuer().providerUrl();
+        return provider.url().map(url -> url.equals(issuer) || url.equals(issuer + "/"));
     }
 
     /** Compares the URL of a provider with the issuer in use, byte for byte; REPORTED where a slash decides (facts.md 2.1). */

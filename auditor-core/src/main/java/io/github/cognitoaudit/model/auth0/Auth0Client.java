@@ -30,4 +30,15 @@ public record Auth0Client(
     public ResourceId id() {
         return ResourceId.ofAuth0(tenantDomain, "client", clientId);
     }
+
+    /**
+     * Tells whether a text looks like a client id rather than like a URL or the identifier of an API.
+     *
+     * <p>Auth0 makes client ids of letters and digits, 32 as a rule, with {@code -} and {@code _} in older ones. Identifiers of APIs
+     * are URLs or URNs by custom. So a text with a colon, a slash or a dot is no client id, and every other one is taken for one,
+     * a mistyped one included.
+     */
+    public static boolean looksLikeClientId(String text) {
+        return text.chars().noneMatch(character -> character == ':' || character == '/' || character == '.');
+    }
 }

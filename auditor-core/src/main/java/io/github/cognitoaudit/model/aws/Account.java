@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.model.aws;
 
 import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import java.util.Comparator;
@@ -48,6 +49,19 @@ public record Account(
         return Observed.unknown(roles.gaps().stream()
                 .findFirst()
                 .orElseGet(() -> Gap.undecided("role `" + arn + "`", "the role was not asked for")));
+    }
+
+    /** Returns the roles of the account, with a gap where only some were asked for. */
+    public Listing<IamRole> everyRole() {
+        return everyRoleAsked || !roles.isComplete()
+                ? roles
+                : new Listing<>(
+                        roles.items(),
+                        List.of(new Gap(
+                                GapReason.UNDECIDED,
+                                "iam:ListRoles",
+                                "only the roles that pools name were asked for",
+                                List.of("iam:GetAccountAuthorizationDetails"))));
     }
 
     /** Finds an OIDC provider by its ARN: there, known not to be there, or not read. */

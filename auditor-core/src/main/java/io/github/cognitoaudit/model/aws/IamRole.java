@@ -4,6 +4,7 @@ import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.Resource;
 import io.github.cognitoaudit.model.ResourceId;
+import io.github.cognitoaudit.policy.Effect;
 import io.github.cognitoaudit.policy.PolicyDocument;
 import java.util.Optional;
 
@@ -27,6 +28,14 @@ public record IamRole(
     @Override
     public ResourceId id() {
         return new ResourceId(arn);
+    }
+
+    /** Tells whether the trust policy names an OIDC provider as a principal, so that its tokens come without a pool. */
+    public Observed<Boolean> trustsDirectly(String providerArn) {
+        return trust.map(policy -> policy.statements().stream()
+                .filter(statement -> statement.effect() == Effect.ALLOW && !statement.notPrincipal())
+                .flatMap(statement -> statement.principals().stream())
+                .anyMatch(principal -> principal.value().equals(providerArn)));
     }
 
     /** Returns the role's name, the last part of its ARN. */

@@ -33,4 +33,9 @@ public record IdentityPool(
     public ResourceId id() {
         return new ResourceId(poolId);
     }
+
+    /** Tells whether the pool references an OIDC provider, by its exact ARN. */
+    public Observed<Boolean> references(String providerArn) {
+        return oidcProviderArns.map(arns -> arns.contains(providerArn));
+    }
 }

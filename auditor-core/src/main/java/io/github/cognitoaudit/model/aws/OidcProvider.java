@@ -4,6 +4,8 @@ import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.Resource;
 import io.github.cognitoaudit.model.ResourceId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Describes an IAM OIDC identity provider.
@@ -17,8 +19,28 @@ public record OidcProvider(
         String arn, Observed<String> url, Observed<List<String>> clientIds, Observed<List<String>> thumbprints)
         implements Resource {
 
+    /** Values that samples carry for any issuer whatever (facts.md 1.3), in lower case. */
+    private static final Set<String> COPIED_THUMBPRINTS =
+            Set.of("9e99a48a9960b14926bb7f3b02e22da2b0ab7280", "60b5e7d8fbad8a16a1caf68d01354c20bb1f8620");
+
     @Override
     public ResourceId id() {
         return new ResourceId(arn);
+    }
+
+    /** Returns the ARN that a provider of the same account has for another URL (facts.md 1.2). */
+    public String arnFor(String otherUrl) {
+        return arn.substring(0, arn.indexOf('/') + 1) + otherUrl;
+    }
+
+    /** Tells whether a thumbprint was made up to fill the field: zeros, or nothing but the letter f. */
+    public static boolean isMadeUp(String thumbprint) {
+        String digits = thumbprint.toLowerCase(Locale.ROOT);
+        return digits.matches("0+|f+");
+    }
+
+    /** Tells whether a thumbprint is a value that samples carry for any issuer whatever. */
+    public static boolean isCopied(String thumbprint) {
+        return COPIED_THUMBPRINTS.contains(thumbprint.toLowerCase(Locale.ROOT));
     }
 }

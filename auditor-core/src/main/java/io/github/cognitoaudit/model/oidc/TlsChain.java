@@ -2,6 +2,7 @@ package io.github.cognitoaudit.model.oidc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Describes the certificate chain that a host presents.
@@ -28,5 +29,21 @@ public record TlsChain(String host, List<TlsCertificate> presented, TlsTrust tru
     /** Returns the last certificate presented, whose SHA-1 is the thumbprint that IAM asks for (facts.md 1.3). */
     public TlsCertificate last() {
         return presented.get(presented.size() - 1);
+    }
+
+    /** Tells whether AWS verifies the host with its own library of CAs, so that no thumbprint is consulted (facts.md 1.3). */
+    public boolean isPubliclyTrusted() {
+        return trust == TlsTrust.PUBLIC;
+    }
+
+    /**
+     * Tells whether a configured thumbprint names a certificate of this chain that IAM may mean: the last one presented, another
+     * CA certificate presented, or the trust anchor. Upper and lower case are the same.
+     */
+    public boolean matches(String thumbprint) {
+        return Stream.concat(
+                        Stream.concat(Stream.of(last()), anchor.stream()),
+                        presented.stream().filter(TlsCertificate::ca))
+                .anyMatch(certificate -> certificate.sha1().equalsIgnoreCase(thumbprint));
     }
 }
