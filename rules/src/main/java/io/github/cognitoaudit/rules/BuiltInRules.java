@@ -4,6 +4,17 @@ import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleSet;
 import io.github.cognitoaudit.rules.auth0.IdTokenNotSignedWithRs256;
 import io.github.cognitoaudit.rules.auth0.IdTokenSignedWithRs512;
+import io.github.cognitoaudit.rules.oidc.AudienceIsAnApiIdentifier;
+import io.github.cognitoaudit.rules.oidc.AudienceLacksClient;
+import io.github.cognitoaudit.rules.oidc.AudienceNotAKnownClient;
+import io.github.cognitoaudit.rules.oidc.DiscoveryNotUsable;
+import io.github.cognitoaudit.rules.oidc.NoUsableSigningKey;
+import io.github.cognitoaudit.rules.oidc.ProviderMissing;
+import io.github.cognitoaudit.rules.oidc.ProviderUrlDiffersFromIssuer;
+import io.github.cognitoaudit.rules.oidc.ProviderUrlSlashWrongForUse;
+import io.github.cognitoaudit.rules.oidc.ThumbprintIsAPlaceholder;
+import io.github.cognitoaudit.rules.oidc.ThumbprintMismatchReliedUpon;
+import io.github.cognitoaudit.rules.oidc.ThumbprintStale;
 import io.github.cognitoaudit.rules.pool.AuthenticatedRoleMissing;
 import io.github.cognitoaudit.rules.pool.ClassicFlowEnabled;
 import io.github.cognitoaudit.rules.pool.GuestAccessEnabled;
@@ -19,6 +30,17 @@ public final class BuiltInRules implements RuleSet {
     private static final List<Rule<?>> RULES = List.of(
             new IdTokenNotSignedWithRs256(),
             new IdTokenSignedWithRs512(),
+            new ProviderMissing(),
+            new ProviderUrlDiffersFromIssuer(),
+            new ProviderUrlSlashWrongForUse(),
+            new AudienceLacksClient(),
+            new AudienceNotAKnownClient(),
+            new AudienceIsAnApiIdentifier(),
+            new ThumbprintMismatchReliedUpon(),
+            new ThumbprintStale(),
+            new ThumbprintIsAPlaceholder(),
+            new DiscoveryNotUsable(),
+            new NoUsableSigningKey(),
             new PoolDoesNotReferenceProvider(),
             new PoolReferencesMissingProvider(),
             new GuestAccessEnabled(),

@@ -1,0 +1,146 @@
+package io.github.cognitoaudit.rules.oidc;
+
+import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
+
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Resource;
+import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.OidcProvider;
+import io.github.cognitoaudit.rule.ChainLink;
+import io.github.cognitoaudit.rule.Evidence;
+import io.github.cognitoaudit.rule.Remediation;
+import io.github.cognitoaudit.rule.Rule;
+import io.github.cognitoaudit.rule.RuleDescriptor;
+import io.github.cognitoaudit.rule.Severity;
+import io.github.cognitoaudit.rule.Verdict;
+import io.github.cognitoaudit.snapshot.World;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Flags a provider whose final slash does not fit the way in which it is used: pools need none, direct federation needs one. */
+public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
+
+    private static final RuleDescriptor DESCRIPTOR = rule(
+                    "OIDC-003", "provider-url-slash-wrong-for-use", Severity.HIGH, ChainLink.PROVIDER)
+            .title("The final slash of the provider URL does not fit its use")
+            .because("""
+                    Auth0 ends its issuer with a slash. STS compares the provider URL with the issuer as it is, so a role that \
+                    trusts the provider directly needs the slash; Cognito compares without it, so a pool needs a URL that has \
+                    none. One provider can not serve both ways.""")
+            .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html")
+            .see("https://docs.aws.amazon.com/cognito/latest/developerguide/open-id.html")
+            .see("https://blog.ashphy.com/tag/auth0")
+            .see("https://github.com/aws-amplify/amplify-js/issues/9315")
+            .reportedBy("practitioners: blog.ashphy.com/tag/auth0, aws-amplify/amplify-js#9315 and "
+                    + "aws-amplify/amplify-flutter#3478 for pools, Mozilla's setup for direct federation")
+            .build();
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Listing<OidcProvider> subjects(World world) {
+        return world.chain().providers();
+    }
+
+    @Override
+    public Verdict judge(OidcProvider provider, World world) {
+        return provider.url().fold(url -> judge(provider, url, world), Verdict::undetermined);
+    }
+
+    private static Verdict judge(OidcProvider provider, String url, World world) {
+        Listing<IdentityPool> pools = world.account().pools().filter(pool -> pool.references(provider.arn()));
+        Listing<IamRole> roles = world.account().everyRole().filter(role -> role.trustsDirectly(provider.arn()));
+        boolean slash = url.endsWith("/");
+        Listing<? extends Resource> refused = slash ? pools : roles;
+        if (refused.items().isEmpty()) {
+            return refused.isComplete() ? Verdict.compliant() : Verdict.undetermined(refused.gaps());
+        }
+        String bare = slash ? url.substring(0, url.length() - 1) : url;
+        return slash
+                ? violation(refusesPools(url, pools, roles), bare, url, forPools(provider, bare, pools.items(), world))
+                : violation(refusesRoles(url, pools, roles), bare + "/", url, forRoles(provider, bare, roles.items()));
+    }
+
+    private static Verdict violation(String message, String expected, String actual, Remediation mend) {
+        return Verdict.violation(
+                message,
+                List.of(Evidence.configured("Url", expected, actual, "iam:GetOpenIDConnectProvider")),
+                List.of(mend));
+    }
+
+    private static String refusesPools(String url, Listing<IdentityPool> pools, Listing<IamRole> roles) {
+        String flaw = "identity pool " + names(pools) + " references provider URL `" + url
+                + "`, and Cognito needs it without the final slash";
+        return roles.items().isEmpty()
+                ? flaw
+                : flaw + "; role " + names(roles)
+                        + " trusts it directly and needs the slash, so two providers are needed";
+    }
+
+    private static String refusesRoles(String url, Listing<IdentityPool> pools, Listing<IamRole> roles) {
+        String flaw = "role " + names(roles) + " trusts provider URL `" + url
+                + "` directly, and STS needs it with the final slash";
+        return pools.items().isEmpty()
+                ? flaw
+                : flaw + "; identity pool " + names(pools)
+                        + " references it and needs it without, so two providers are needed";
+    }
+
+    private static String names(Listing<? extends Resource> resources) {
+        return resources.items().stream()
+                .map(resource -> "`" + resource.id() + "`")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Remediation forPools(OidcProvider provider, String url, List<IdentityPool> pools, World world) {
+        boolean exists = world.account().providers().items().stream()
+                .anyMatch(other -> other.arn().equals(provider.arnFor(url)));
+        String update = pools.stream()
+                .map(pool -> """
+                        aws cognito-identity describe-identity-pool --region %1$s --identity-pool-id %2$s --output json \
+                        | jq '.OpenIdConnectProviderARNs |= map(if . == "%3$s" then "%4$s" else . end)' > pool.json
+                        aws cognito-identity update-identity-pool --region %1$s --cli-input-json file://pool.json""".formatted(pool.region(), pool.poolId(), provider.arn(), provider.arnFor(url)))
+                .collect(Collectors.joining("\n"));
+        return new Remediation(
+                Remediation.Side.AWS,
+                "Let the pool reference a provider with the URL `https://" + url
+                        + "`, without the final slash; the URL of a " + "provider can not be changed.",
+                (exists ? "" : create(provider, url)) + update,
+                terraform("auth0", url),
+                "Logins through the pool begin to work; a role that trusts the old provider directly keeps it.");
+    }
+
+    private static Remediation forRoles(OidcProvider provider, String bare, List<IamRole> roles) {
+        String update =
+                roles.stream().map(role -> """
+                        aws iam get-role --role-name %1$s --query Role.AssumeRolePolicyDocument --output json \
+                        | sed 's|oidc-provider/%2$s"|oidc-provider/%2$s/"|g; s|"%2$s:|"%2$s/:|g' > trust.json
+                        aws iam update-assume-role-policy --role-name %1$s --policy-document file://trust.json""".formatted(role.name(), bare)).collect(Collectors.joining("\n"));
+        return new Remediation(
+                Remediation.Side.AWS,
+                "Let the role trust a provider of its own with the URL `https://" + bare
+                        + "/`, with the final slash; the URL " + "of a provider can not be changed.",
+                create(provider, bare + "/") + update,
+                terraform("auth0_direct", bare + "/"),
+                "Direct logins begin to work; the pool keeps the old provider. The condition keys of the trust policy change "
+                        + "with the URL.");
+    }
+
+    private static String create(OidcProvider provider, String url) {
+        String audiences = provider.clientIds()
+                .fold(ids -> ids.isEmpty() ? "" : " --client-id-list " + String.join(" ", ids), gap -> "");
+        return "aws iam create-open-id-connect-provider --url https://" + url + audiences + "\n";
+    }
+
+    private static String terraform(String name, String url) {
+        return """
+               resource "aws_iam_openid_connect_provider" "%s" {
+                 url = "https://%s"
+               }
+               """.formatted(name, url);
+    }
+}
