@@ -116,7 +116,7 @@ public enum ReadOperation {
     private enum Service {
         STS("Sts", "sts"),
         IAM("Iam", "iam"),
-        COGNITO_IDENTITY("Cognito Identity", "cognito-identity");
+        COGNITO_IDENTITY("CognitoIdentity", "cognito-identity");
 
         private final String sdkName;
         private final String prefix;
