@@ -1,7 +1,10 @@
 package io.github.cognitoaudit.policy;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Says whether a trust policy lets a token take the role. */
 public sealed interface Admission {
@@ -11,6 +14,37 @@ public sealed interface Admission {
             Function<? super Admitted, ? extends R> admitted,
             Function<? super Refused, ? extends R> refused,
             Function<? super Undecided, ? extends R> undecided);
+
+    /** Returns the JSON pointer of the statement that admits the token; empty when it does not certainly get in. */
+    default Optional<String> admittedBy() {
+        return fold(admitted -> Optional.of(admitted.pointer()), refused -> Optional.empty(), open -> Optional.empty());
+    }
+
+    /** Tells whether the token certainly does not get in. */
+    default boolean isRefused() {
+        return fold(admitted -> false, refused -> true, undecided -> false);
+    }
+
+    /** Tells whether nothing but conditions on the key leave the answer open; the key's name ignores case. */
+    default boolean hangsOn(String key) {
+        String ending = "/" + key.toLowerCase(Locale.ROOT);
+        return fold(
+                admitted -> false,
+                refused -> false,
+                undecided -> undecided.reasons().stream()
+                        .allMatch(reason ->
+                                reason.pointer().toLowerCase(Locale.ROOT).endsWith(ending)));
+    }
+
+    /** Returns what was not decided, in words with the places; empty when the token certainly gets in or does not. */
+    default Optional<String> doubt() {
+        return fold(
+                admitted -> Optional.empty(),
+                refused -> Optional.empty(),
+                undecided -> Optional.of(undecided.reasons().stream()
+                        .map(reason -> reason.pointer() + ": " + reason.text())
+                        .collect(Collectors.joining("; "))));
+    }
 
     /**
      * The token gets in, whatever else it carries.

@@ -14,4 +14,9 @@ public record Clause(boolean negated, List<String> patterns) {
     public Clause {
         patterns = List.copyOf(patterns);
     }
+
+    /** Tells whether the element, as one of actions, takes in the action; upper and lower case are the same. */
+    public boolean coversAction(String action) {
+        return patterns.stream().anyMatch(pattern -> Glob.ignoringCase(pattern).matches(action)) != negated;
+    }
 }

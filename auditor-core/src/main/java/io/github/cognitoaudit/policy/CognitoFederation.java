@@ -1,5 +1,8 @@
 package io.github.cognitoaudit.policy;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Names the words by which the Cognito of one region appears in trust policies (facts.md 4.1).
  *
@@ -7,6 +10,8 @@ package io.github.cognitoaudit.policy;
  * @param keyPrefix the prefix of the condition keys {@code aud}, {@code amr} and {@code sub}
  */
 public record CognitoFederation(String principal, String keyPrefix) {
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     /** Returns the words of a region, such as {@code cognito-identity.amazonaws.com} for all of the partition {@code aws}. */
     public static CognitoFederation of(String partition, String region) {
@@ -39,5 +44,54 @@ public record CognitoFederation(String principal, String keyPrefix) {
     /** Tells whether the principal is the Cognito of this region, federated. */
     public boolean is(PolicyPrincipal candidate) {
         return candidate.type().equals("Federated") && candidate.value().equals(principal);
+    }
+
+    /**
+     * Returns ids that no pool has: one a region, and one for each wildcard that the trust policy has for the pool id.
+     *
+     * <p>Whoever is let in with such an id is let in with any that looks like it.
+     */
+    public List<String> poolsOfNobody(PolicyDocument trust, List<String> regions) {
+        Stream<String> ofWildcards = trust.statements().stream()
+                .flatMap(statement -> statement.conditionsOn(aud()).stream())
+                .flatMap(condition -> condition.values().stream())
+                .filter(value -> Glob.of(value).hasWildcard())
+                .map(CognitoFederation::matching);
+        return Stream.concat(regions.stream().map(region -> region + ":" + NOBODY), ofWildcards)
+                .distinct()
+                .toList();
+    }
+
+    /** Completes the text before the first wildcard to a pool id where that matches, else drops the wildcards. */
+    private static String matching(String pattern) {
+        String fixed = pattern.split("[*?]", 2)[0];
+        int uuid = fixed.indexOf(':') + 1;
+        String poolId = fixed + NOBODY.substring(Math.min(fixed.length() - uuid, NOBODY.length()));
+        return uuid > 0 && Glob.of(pattern).matches(poolId)
+                ? poolId
+                : pattern.replace("*", "").replace('?', '0');
+    }
+
+    /** Returns the token of a guest of the pool. */
+    public CognitoToken guest(String poolId) {
+        return new CognitoToken(poolId, "unauthenticated", WebIdentityToken.guest(principal, keyPrefix, poolId));
+    }
+
+    /** Returns the token of a signed-in identity of the pool, whose login came from the provider. */
+    public CognitoToken signedIn(String poolId, String providerName) {
+        return new CognitoToken(
+                poolId,
+                "authenticated",
+                WebIdentityToken.signedIn(principal, keyPrefix, poolId, List.of(providerName)));
+    }
+
+    /** Returns a token of which is not known how its identity got in, nor of which pool. */
+    public WebIdentityToken anyone() {
+        return WebIdentityToken.through(principal).withSome(keyPrefix + ":sub");
+    }
+
+    /** Returns a token of the pool of which is not known how its identity got in. */
+    public WebIdentityToken anyoneOf(String poolId) {
+        return anyone().with(aud(), poolId);
     }
 }

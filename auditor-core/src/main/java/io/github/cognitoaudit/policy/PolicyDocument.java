@@ -40,6 +40,13 @@ public record PolicyDocument(String source, Optional<String> version, List<State
         return parse(source.strip().startsWith("{") ? source : PercentEncoding.decode(source.strip()));
     }
 
+    /** Returns the statement at the JSON pointer. */
+    public Optional<Statement> statement(String pointer) {
+        return statements.stream()
+                .filter(statement -> statement.pointer().equals(pointer))
+                .findFirst();
+    }
+
     /** Tells whether {@code ${...}} is a policy variable here; in the older version it is literal text. */
     boolean hasVariables() {
         return version.equals(Optional.of("2012-10-17"));

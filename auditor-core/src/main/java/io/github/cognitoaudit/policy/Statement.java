@@ -30,4 +30,19 @@ public record Statement(
         principals = List.copyOf(principals);
         conditions = List.copyOf(conditions);
     }
+
+    /** Returns the conditions on the key, whose name ignores case. */
+    public List<Condition> conditionsOn(String key) {
+        return conditions.stream()
+                .filter(condition -> condition.key().equalsIgnoreCase(key))
+                .toList();
+    }
+
+    /** Returns what the statement demands of the key, in words; {@code no condition} where it demands nothing. */
+    public String demandOn(String key) {
+        return conditionsOn(key).stream()
+                .map(condition -> condition.operator() + " " + condition.values())
+                .reduce((first, second) -> first + " and " + second)
+                .orElse("no condition");
+    }
 }

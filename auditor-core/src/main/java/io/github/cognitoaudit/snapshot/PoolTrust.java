@@ -56,6 +56,16 @@ public record PoolTrust(String partition, List<SlotRole> uses, List<String> chai
                         .toList());
     }
 
+    /** Tells whether no pool that was read hands out the role. */
+    public boolean isUnused() {
+        return uses.isEmpty();
+    }
+
+    /** Returns the ids of the pools that hand out the role, sorted, each once. */
+    public List<String> pools() {
+        return uses.stream().map(use -> use.pool().poolId()).distinct().sorted().toList();
+    }
+
     /** Returns the trust policy of a role that is to be created, as compact JSON. */
     public String document() {
         return document(List.of(), false);

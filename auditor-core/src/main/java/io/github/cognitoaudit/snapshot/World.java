@@ -1,10 +1,18 @@
 package io.github.cognitoaudit.snapshot;
 
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.aws.Account;
+import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
+import io.github.cognitoaudit.policy.CognitoFederation;
+import io.github.cognitoaudit.policy.TrustReading;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Shows a rule all that it may see: one target of a snapshot, the other targets beside it, and what the team declares.
@@ -48,5 +56,55 @@ public record World(TargetSnapshot target, Snapshot snapshot, Intent intent, Cha
                 .flatMap(found -> found.map(provider -> Chain.match(provider, target)
                                 .map(match -> match == IssuerMatch.EXACT || match == IssuerMatch.WITH_SLASH))
                         .orElseGet(() -> Observed.known(false)));
+    }
+
+    /** Returns the words by which Cognito appears in trust policies, in all regions that were looked at. */
+    public List<CognitoFederation> federations() {
+        return Stream.concat(
+                        scope().regions().stream(),
+                        account().pools().items().stream().map(IdentityPool::region))
+                .map(region -> CognitoFederation.of(account().partition(), region))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the words by which the Cognito of the pool's region appears in trust policies. */
+    public CognitoFederation federation(IdentityPool pool) {
+        return CognitoFederation.of(account().partition(), pool.region());
+    }
+
+    /** Lists the roles that slots and mappings of the pools in scope name and that the account has. */
+    public Listing<IamRole> rolesHandedOut() {
+        Listing<IamRole> roles = chain.slotRoles()
+                .flatMap(use -> account()
+                        .role(use.roleArn())
+                        .fold(role -> Listing.of(role.stream().toList()), Listing::<IamRole>unread));
+        return new Listing<>(roles.items().stream().distinct().toList(), roles.gaps());
+    }
+
+    /** Returns the slots and mappings of the pools in scope that name the role. */
+    public List<SlotRole> usesOf(IamRole role) {
+        return chain.slotRoles().items().stream()
+                .filter(use -> use.roleArn().equals(role.arn()))
+                .toList();
+    }
+
+    /** Lists the roles in scope and every role of the account that trusts Cognito. */
+    public Listing<IamRole> rolesOfCognito() {
+        List<CognitoFederation> federations = federations();
+        Listing<IamRole> trusting = account()
+                .roles()
+                .filter(role -> chain.roles().items().contains(role)
+                        ? Observed.known(false)
+                        : role.trust()
+                                .map(trust -> TrustReading.of(trust).principals().stream()
+                                        .anyMatch(named ->
+                                                federations.stream().anyMatch(words -> words.is(named.principal())))));
+        Listing<IamRole> unasked = account().everyRoleAsked()
+                ? Listing.of(List.of())
+                : Listing.unread(Gap.undecided(
+                        "roles of the account that trust Cognito",
+                        "roles were asked for one by one, so that there may be others"));
+        return chain.roles().and(trusting).and(unasked);
     }
 }

@@ -22,6 +22,11 @@ import io.github.cognitoaudit.rules.pool.GuestAccessEnabledWithoutRole;
 import io.github.cognitoaudit.rules.pool.PoolDoesNotReferenceProvider;
 import io.github.cognitoaudit.rules.pool.PoolReferencesMissingProvider;
 import io.github.cognitoaudit.rules.pool.PoolRoleDoesNotExist;
+import io.github.cognitoaudit.rules.trust.TrustActionNotWebIdentity;
+import io.github.cognitoaudit.rules.trust.TrustAdmitsAnyPool;
+import io.github.cognitoaudit.rules.trust.TrustAdmitsGuests;
+import io.github.cognitoaudit.rules.trust.TrustPrincipalNotCognito;
+import io.github.cognitoaudit.rules.trust.TrustRefusesItsPool;
 import java.util.List;
 
 /** Lists the rules that ship with the auditor, in the order of their ids. */
@@ -47,7 +52,12 @@ public final class BuiltInRules implements RuleSet {
             new GuestAccessEnabledWithoutRole(),
             new ClassicFlowEnabled(),
             new AuthenticatedRoleMissing(),
-            new PoolRoleDoesNotExist());
+            new PoolRoleDoesNotExist(),
+            new TrustAdmitsAnyPool(),
+            new TrustRefusesItsPool(),
+            new TrustAdmitsGuests(),
+            new TrustPrincipalNotCognito(),
+            new TrustActionNotWebIdentity());
 
     @Override
     public List<Rule<?>> rules() {
