@@ -10,11 +10,11 @@ import java.nio.file.Path;
 public final class Listener implements AutoCloseable {
 
     private final WireMockServer server;
-    private final boolean tls;
+    private final int port;
 
-    private Listener(WireMockServer server, boolean tls) {
+    private Listener(WireMockServer server, int port) {
         this.server = server;
-        this.tls = tls;
+        this.port = port;
     }
 
     /** Starts to listen for plain HTTP. */
@@ -42,9 +42,9 @@ public final class Listener implements AutoCloseable {
         return started(new WireMockServer(options), true);
     }
 
-    /** Returns the port. */
+    /** Returns the port, also after closing. */
     public int port() {
-        return tls ? server.httpsPort() : server.port();
+        return port;
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class Listener implements AutoCloseable {
         server.start();
         server.stubFor(
                 WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(Exchange.NAME)));
-        return new Listener(server, tls);
+        return new Listener(server, tls ? server.httpsPort() : server.port());
     }
 
     private static WireMockConfiguration options(Exchange exchange) {
