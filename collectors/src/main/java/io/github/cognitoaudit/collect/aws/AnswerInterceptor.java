@@ -20,8 +20,9 @@ final class AnswerInterceptor implements ExecutionInterceptor {
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        byte[] body = body(context.responseBody());
         SdkHttpResponse response = context.httpResponse();
+        byte[] body = body(context.responseBody());
+        requireAnnouncedLength(response, body.length);
         if (response.isSuccessful()) {
             String contentType = response.firstMatchingHeader("Content-Type").orElse("");
             operation(attributes).ifPresent(operation -> AnswerShape.check(operation, contentType, body));
@@ -33,6 +34,14 @@ final class AnswerInterceptor implements ExecutionInterceptor {
         return ReadOperation.find(
                 String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)),
                 String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)));
+    }
+
+    /** The JDK's HTTP client passes over a body that ends before its announced length. */
+    private static void requireAnnouncedLength(SdkHttpResponse response, int length) {
+        String announced = response.firstMatchingHeader("Content-Length").orElse("");
+        if (!announced.isEmpty() && !announced.equals(String.valueOf(length))) {
+            throw broken(new IOException(length + " of " + announced + " bytes were sent"));
+        }
     }
 
     private static byte[] body(Optional<InputStream> stream) {
@@ -47,8 +56,13 @@ final class AnswerInterceptor implements ExecutionInterceptor {
             }
             return body;
         } catch (IOException e) {
-            // A connection that breaks in the middle is worth another try; after the last one it is an answer cut off.
-            throw RetryableException.create("the answer broke off", new BrokenAnswerException(e));
+            throw broken(e);
         }
+    }
+
+    /** A connection that breaks in the middle is worth another try; after the last one it is an answer cut off. */
+    private static RetryableException broken(IOException cause) {
+        BrokenAnswerException broken = new BrokenAnswerException(cause);
+        return RetryableException.create(String.valueOf(broken.getMessage()), broken);
     }
 }

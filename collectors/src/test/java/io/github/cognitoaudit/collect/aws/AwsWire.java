@@ -31,12 +31,14 @@ final class AwsWire implements AutoCloseable {
     static final ReadSettings QUICK = new ReadSettings(
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(1), 2, Duration.ofMillis(1), 4);
 
-    private final WireMockServer server;
+    /** Shared, since starting one takes longer than a test. */
+    private static final WireMockServer SERVER = started();
+
+    private final WireMockServer server = SERVER;
     private int priority = 1000;
 
     AwsWire() {
-        server = new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
-        server.start();
+        server.resetAll();
         System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
         System.setProperty("aws.secretAccessKey", "example-secret");
         System.setProperty("aws.disableEc2Metadata", "true");
@@ -184,10 +186,16 @@ final class AwsWire implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
         System.clearProperty("aws.accessKeyId");
         System.clearProperty("aws.secretAccessKey");
         System.clearProperty("aws.disableEc2Metadata");
+    }
+
+    private static WireMockServer started() {
+        WireMockServer server =
+                new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+        server.start();
+        return server;
     }
 
     private void soundRoles() {
