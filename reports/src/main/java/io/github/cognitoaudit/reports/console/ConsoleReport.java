@@ -4,7 +4,6 @@ import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.gate.GateResult;
 import io.github.cognitoaudit.reports.content.Counted;
 import io.github.cognitoaudit.reports.content.Headline;
-import io.github.cognitoaudit.reports.content.Mood;
 import io.github.cognitoaudit.reports.content.Named;
 import io.github.cognitoaudit.rule.Severity;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ public final class ConsoleReport {
      */
     public static List<String> render(Audit audit, GateResult gate, Terminal terminal, List<Path> written) {
         Sheet sheet = new Sheet(terminal);
-        audit.chains().forEach(new ChainLines(sheet)::print);
+        new ChainLines(sheet).print(audit.chains());
         new FindingLines(sheet).print(audit.violations());
         new OpenQuestions(sheet).print(audit.undetermined());
         verdict(sheet, audit, gate);
@@ -32,7 +31,10 @@ public final class ConsoleReport {
 
     private static void verdict(Sheet sheet, Audit audit, GateResult gate) {
         Headline headline = Headline.of(audit, gate);
-        sheet.blank().line(sheet.paint(tone(headline.mood()), mark(sheet, headline.mood()) + " " + headline.title()));
+        sheet.blank()
+                .line(sheet.paint(
+                        Tone.of(headline.mood()),
+                        Marks.of(sheet.terminal()).of(headline.mood()) + " " + headline.title()));
         sheet.prose("  ", headline.sentence());
         sheet.prose("  ", counts(audit));
     }
@@ -40,9 +42,9 @@ public final class ConsoleReport {
     private static String counts(Audit audit) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            counts.add(audit.violations(severity) + " " + Named.inWords(severity));
+            counts.add(Counted.number(audit.violations(severity)) + " " + Named.inWords(severity));
         }
-        counts.add(audit.undetermined().size() + " undetermined");
+        counts.add(Counted.number(audit.undetermined().size()) + " undetermined");
         int subjects = audit.examined().stream()
                 .mapToInt(examined -> examined.subjects())
                 .sum();
@@ -67,22 +69,5 @@ public final class ConsoleReport {
                 .ifPresent(finding ->
                         sheet.line("  why, and how to mend it: mvn cognito-audit:explain -Dcognito-audit.rule="
                                 + finding.rule().id()));
-    }
-
-    private static String mark(Sheet sheet, Mood mood) {
-        Marks marks = Marks.of(sheet.terminal());
-        return switch (mood) {
-            case SOUND -> marks.sound();
-            case FLAWED -> marks.flawed();
-            case UNDETERMINED -> marks.undetermined();
-        };
-    }
-
-    private static Tone tone(Mood mood) {
-        return switch (mood) {
-            case SOUND -> Tone.SOUND;
-            case FLAWED -> Tone.FLAWED;
-            case UNDETERMINED -> Tone.UNDETERMINED;
-        };
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 /** Prints the violations by severity: what is, what should be, and the first mend. */
 final class FindingLines {
     private static final int LISTED_PER_SEVERITY = 10;
+    private static final int IN_FULL_PER_SEVERITY = 3;
     private static final int LISTED_EVIDENCE = 2;
     private static final String INDENT = "    ";
     private static final int LABEL = 15;
@@ -37,7 +38,8 @@ final class FindingLines {
     private void print(Severity severity, List<Finding> findings) {
         String heading = Named.inWords(severity).toUpperCase(Locale.ROOT);
         sheet.blank().line(sheet.paint(Tone.FLAWED, heading) + sheet.paint(Tone.QUIET, "  " + findings.size()));
-        findings.stream().limit(LISTED_PER_SEVERITY).forEach(this::print);
+        findings.stream().limit(IN_FULL_PER_SEVERITY).forEach(this::print);
+        findings.stream().limit(LISTED_PER_SEVERITY).skip(IN_FULL_PER_SEVERITY).forEach(this::printInShort);
         int left = findings.size() - LISTED_PER_SEVERITY;
         if (left > 0) {
             sheet.prose("  ", Counted.of(left, "more finding") + " of this severity: see the report.");
@@ -45,9 +47,7 @@ final class FindingLines {
     }
 
     private void print(Finding finding) {
-        sheet.line("  " + sheet.paint(Tone.STRONG, finding.rule().id()) + "  "
-                + finding.rule().title() + sheet.paint(Tone.QUIET, "  [" + Printable.line(finding.target()) + "]"));
-        sheet.prose(INDENT, finding.subject().value());
+        printInShort(finding);
         sheet.prose(INDENT, finding.message());
         finding.evidence().stream().limit(LISTED_EVIDENCE).forEach(this::print);
         int left = finding.evidence().size() - LISTED_EVIDENCE;
@@ -55,6 +55,12 @@ final class FindingLines {
             sheet.prose(INDENT, "and " + Counted.of(left, "more place") + ": see the report");
         }
         finding.remediation().stream().findFirst().ifPresent(this::print);
+    }
+
+    private void printInShort(Finding finding) {
+        sheet.line("  " + sheet.paint(Tone.STRONG, finding.rule().id()) + "  "
+                + finding.rule().title() + sheet.paint(Tone.QUIET, "  [" + Printable.line(finding.target()) + "]"));
+        sheet.prose(INDENT, finding.subject().value());
     }
 
     private void print(Evidence evidence) {

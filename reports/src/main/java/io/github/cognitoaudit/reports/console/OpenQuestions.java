@@ -42,7 +42,7 @@ final class OpenQuestions {
         Map<Cause, List<Finding>> causes = new LinkedHashMap<>();
         for (Finding finding : undetermined) {
             for (Gap gap : finding.gaps()) {
-                causes.computeIfAbsent(Cause.of(finding.target(), gap), cause -> new ArrayList<>())
+                causes.computeIfAbsent(Cause.of(gap), cause -> new ArrayList<>())
                         .add(finding);
             }
         }
@@ -52,11 +52,11 @@ final class OpenQuestions {
     private void print(Cause cause, List<Finding> findings) {
         Gap gap = findings.stream()
                 .flatMap(finding -> finding.gaps().stream())
-                .filter(candidate -> Cause.of(cause.target(), candidate).equals(cause))
+                .filter(candidate -> Cause.of(candidate).equals(cause))
                 .findFirst()
                 .orElseThrow();
         sheet.line("  " + sheet.paint(Tone.STRONG, Printable.line(cause.call())) + "  " + Named.inWords(gap.reason())
-                + sheet.paint(Tone.QUIET, "  [" + Printable.line(cause.target()) + "]"));
+                + sheet.paint(Tone.QUIET, "  [" + targets(findings) + "]"));
         sheet.prose(INDENT, gap.detail());
         String rules =
                 findings.stream().map(finding -> finding.rule().id()).distinct().collect(Collectors.joining(", "));
@@ -66,14 +66,20 @@ final class OpenQuestions {
         }
     }
 
+    private static String targets(List<Finding> findings) {
+        List<String> targets = findings.stream().map(Finding::target).distinct().toList();
+        String first = Printable.line(targets.get(0));
+        return targets.size() == 1 ? first : first + " and " + Counted.of(targets.size() - 1, "more target");
+    }
+
     private void labelled(String label, String text) {
         sheet.labelled(INDENT + label, LABEL + 2, Tone.QUIET, text);
     }
 
     /** Tells one failed read from another. */
-    private record Cause(String target, String call, String reason, List<String> needs) {
-        static Cause of(String target, Gap gap) {
-            return new Cause(target, gap.call(), gap.reason().name(), gap.needs());
+    private record Cause(String call, String reason, List<String> needs) {
+        static Cause of(Gap gap) {
+            return new Cause(gap.call(), gap.reason().name(), gap.needs());
         }
     }
 }

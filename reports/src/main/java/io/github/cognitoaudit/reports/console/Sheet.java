@@ -43,7 +43,7 @@ final class Sheet {
     /** Adds a label, padded to a width in columns, and prose beside it. */
     Sheet labelled(String label, int width, Tone tone, String text) {
         String pad = " ".repeat(width);
-        List<String> rows = wrap(shortened(Printable.line(text)), terminal.width() - width);
+        List<String> rows = wrap(Printable.brief(text, LONGEST_VALUE), terminal.width() - width);
         for (int row = 0; row < rows.size(); row++) {
             String head = row == 0 ? label + " ".repeat(Math.max(0, width - label.length())) : pad;
             lines.add((head.isBlank() ? head : paint(tone, head)) + rows.get(row));
@@ -59,15 +59,6 @@ final class Sheet {
 
     String paint(Tone tone, String text) {
         return terminal.style().paint(tone, text);
-    }
-
-    private static String shortened(String text) {
-        int length = text.codePointCount(0, text.length());
-        if (length <= LONGEST_VALUE) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "... (" + (length - LONGEST_VALUE)
-                + " more characters)";
     }
 
     private static List<String> wrap(String text, int width) {

@@ -1,5 +1,7 @@
 package io.github.cognitoaudit.reports.console;
 
+import io.github.cognitoaudit.reports.content.Mood;
+
 /** Names what a piece of text is to the reader, so that a terminal can colour it. */
 public enum Tone {
     /** A heading or the word that matters. */
@@ -11,5 +13,13 @@ public enum Tone {
     /** Not known. */
     UNDETERMINED,
     /** Of less weight than the text around it. */
-    QUIET
+    QUIET;
+
+    static Tone of(Mood mood) {
+        return switch (mood) {
+            case SOUND -> SOUND;
+            case FLAWED -> FLAWED;
+            case UNDETERMINED -> UNDETERMINED;
+        };
+    }
 }

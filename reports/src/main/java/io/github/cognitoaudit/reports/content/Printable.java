@@ -12,6 +12,17 @@ public final class Printable {
         return escape(text, false);
     }
 
+    /** Returns the text on one line, cut after so many characters; what was left out is counted. */
+    public static String brief(String text, int longest) {
+        String line = line(text);
+        int length = line.codePointCount(0, line.length());
+        if (length <= longest) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, longest)) + "... ("
+                + Counted.of(length - longest, "more character") + ")";
+    }
+
     /** Returns the text with its line feeds and tabs; a carriage return before a line feed is dropped. */
     public static String block(String text) {
         return escape(text.replace("\r\n", "\n"), true);
