@@ -1,15 +1,14 @@
 package io.github.cognitoaudit.snapshot;
 
-import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.aws.Account;
+import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
-import io.github.cognitoaudit.policy.CognitoFederation;
 import io.github.cognitoaudit.policy.TrustReading;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,7 +88,11 @@ public record World(TargetSnapshot target, Snapshot snapshot, Intent intent, Cha
                 .toList();
     }
 
-    /** Lists the roles in scope and every role of the account that trusts Cognito. */
+    /**
+     * Lists the roles in scope and every role of the account that trusts Cognito.
+     *
+     * <p>A collector may leave out roles that are neither; a role whose trust it could not see is a gap of its listing.
+     */
     public Listing<IamRole> rolesOfCognito() {
         List<CognitoFederation> federations = federations();
         Listing<IamRole> trusting = account()
@@ -100,11 +103,6 @@ public record World(TargetSnapshot target, Snapshot snapshot, Intent intent, Cha
                                 .map(trust -> TrustReading.of(trust).principals().stream()
                                         .anyMatch(named ->
                                                 federations.stream().anyMatch(words -> words.is(named.principal())))));
-        Listing<IamRole> unasked = account().everyRoleAsked()
-                ? Listing.of(List.of())
-                : Listing.unread(Gap.undecided(
-                        "roles of the account that trust Cognito",
-                        "roles were asked for one by one, so that there may be others"));
-        return chain.roles().and(trusting).and(unasked);
+        return chain.roles().and(trusting);
     }
 }

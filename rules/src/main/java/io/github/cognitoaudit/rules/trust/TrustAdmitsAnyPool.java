@@ -6,11 +6,10 @@ import static io.github.cognitoaudit.rule.Severity.HIGH;
 
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.policy.Admission;
-import io.github.cognitoaudit.policy.CognitoFederation;
-import io.github.cognitoaudit.policy.CognitoToken;
 import io.github.cognitoaudit.policy.PolicyDocument;
 import io.github.cognitoaudit.policy.Statement;
 import io.github.cognitoaudit.policy.TrustReading;
@@ -60,7 +59,7 @@ public final class TrustAdmitsAnyPool implements Rule<IamRole> {
     private static Verdict judge(IamRole role, PolicyDocument trust, World world) {
         List<Gap> gaps = new ArrayList<>();
         for (CognitoFederation cognito : world.federations()) {
-            for (CognitoToken token : strangers(trust, cognito, world)) {
+            for (CognitoFederation.Token token : strangers(trust, cognito, world)) {
                 Admission admission = TrustReading.of(trust).admits(token.token());
                 Optional<Statement> open = admission.admittedBy().flatMap(trust::statement);
                 if (open.isPresent()) {
@@ -75,7 +74,8 @@ public final class TrustAdmitsAnyPool implements Rule<IamRole> {
         return gaps.isEmpty() ? Verdict.compliant() : Verdict.undetermined(gaps);
     }
 
-    private static List<CognitoToken> strangers(PolicyDocument trust, CognitoFederation cognito, World world) {
+    private static List<CognitoFederation.Token> strangers(
+            PolicyDocument trust, CognitoFederation cognito, World world) {
         List<String> own = world.account().pools().items().stream()
                 .map(IdentityPool::poolId)
                 .toList();
@@ -91,7 +91,7 @@ public final class TrustAdmitsAnyPool implements Rule<IamRole> {
             PolicyDocument trust,
             Statement open,
             CognitoFederation cognito,
-            CognitoToken token,
+            CognitoFederation.Token token,
             World world) {
         PoolTrust right = PoolTrust.of(role.arn(), world);
         String found = open.demandOn(cognito.aud());

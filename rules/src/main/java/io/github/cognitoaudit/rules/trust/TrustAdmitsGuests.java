@@ -7,11 +7,10 @@ import static io.github.cognitoaudit.rule.Severity.HIGH;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.policy.Admission;
-import io.github.cognitoaudit.policy.CognitoFederation;
-import io.github.cognitoaudit.policy.CognitoToken;
 import io.github.cognitoaudit.policy.PolicyDocument;
 import io.github.cognitoaudit.policy.Statement;
 import io.github.cognitoaudit.policy.TrustReading;
@@ -86,7 +85,12 @@ public final class TrustAdmitsGuests implements Rule<IamRole> {
     }
 
     private static Verdict violation(
-            IamRole role, PolicyDocument trust, Statement open, CognitoToken guest, String amr, World world) {
+            IamRole role,
+            PolicyDocument trust,
+            Statement open,
+            CognitoFederation.Token guest,
+            String amr,
+            World world) {
         String found = open.demandOn(amr);
         return Verdict.violation(
                 "guests of `" + guest.aud() + "` get into this role for signed-in identities: `" + open.pointer()

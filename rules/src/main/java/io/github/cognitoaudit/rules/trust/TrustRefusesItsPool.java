@@ -6,9 +6,9 @@ import static io.github.cognitoaudit.rule.Severity.HIGH;
 
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.policy.Admission;
-import io.github.cognitoaudit.policy.CognitoFederation;
 import io.github.cognitoaudit.policy.Condition;
 import io.github.cognitoaudit.policy.PolicyDocument;
 import io.github.cognitoaudit.policy.TrustReading;

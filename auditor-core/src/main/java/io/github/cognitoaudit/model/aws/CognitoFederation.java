@@ -1,5 +1,9 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.model.aws;
 
+import io.github.cognitoaudit.policy.Glob;
+import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.PolicyPrincipal;
+import io.github.cognitoaudit.policy.WebIdentityToken;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -73,13 +77,13 @@ public record CognitoFederation(String principal, String keyPrefix) {
     }
 
     /** Returns the token of a guest of the pool. */
-    public CognitoToken guest(String poolId) {
-        return new CognitoToken(poolId, "unauthenticated", WebIdentityToken.guest(principal, keyPrefix, poolId));
+    public Token guest(String poolId) {
+        return new Token(poolId, "unauthenticated", WebIdentityToken.guest(principal, keyPrefix, poolId));
     }
 
     /** Returns the token of a signed-in identity of the pool, whose login came from the provider. */
-    public CognitoToken signedIn(String poolId, String providerName) {
-        return new CognitoToken(
+    public Token signedIn(String poolId, String providerName) {
+        return new Token(
                 poolId,
                 "authenticated",
                 WebIdentityToken.signedIn(principal, keyPrefix, poolId, List.of(providerName)));
@@ -94,4 +98,13 @@ public record CognitoFederation(String principal, String keyPrefix) {
     public WebIdentityToken anyoneOf(String poolId) {
         return anyone().with(aud(), poolId);
     }
+
+    /**
+     * Joins a token of an identity pool with the two claims that trust policies tell tokens apart by.
+     *
+     * @param aud the pool id
+     * @param amr how the identity got in: {@code authenticated} or {@code unauthenticated}
+     * @param token the whole token
+     */
+    public record Token(String aud, String amr, WebIdentityToken token) {}
 }
