@@ -100,7 +100,7 @@ final class ArchitectureTest {
         onlyIn(
                 "com.fasterxml.jackson..",
                 ROOT + ".snapshot",
-                ROOT + ".config",
+                ROOT + ".config..",
                 ROOT + ".collect..",
                 ROOT + ".gate",
                 ROOT + ".reports..",

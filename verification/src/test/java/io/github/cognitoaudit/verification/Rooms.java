@@ -17,7 +17,7 @@ enum Rooms {
     FINDING("finding", "what an audit found", "rule", "model..", "snapshot"),
     ENGINE("engine", "asks every rule of every subject", "finding", "rule", "snapshot", "model..", "policy"),
     GATE("gate", "decides whether a build stops", "finding", "rule", "model.."),
-    CONFIG("config", "what to audit and what is intended", "model..", "rule", "gate"),
+    CONFIG("config..", "what to audit and what is intended", "model..", "policy", "rule", "gate"),
     COLLECT("collect..", "the edge: the only code that talks to a network", "snapshot", "model..", "config", "policy"),
     RULES("rules..", "every rule, pure", "rule", "snapshot", "model..", "policy"),
     REPORTS("reports..", "an audit as HTML, JSON, text; the pages of the rules", "finding", "rule", "gate", "model..");
