@@ -1,7 +1,7 @@
 package io.github.cognitoaudit.verification;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names the rooms of the house: what lives in each package, and which of our packages it may import besides itself. */
@@ -24,12 +24,12 @@ enum Rooms {
 
     private final String room;
     private final String purpose;
-    private final List<String> mayImport;
+    private final String mayImport;
 
     Rooms(String room, String purpose, String... mayImport) {
         this.room = room;
         this.purpose = purpose;
-        this.mayImport = Arrays.asList(mayImport);
+        this.mayImport = String.join(" ", mayImport);
     }
 
     String pattern(String root) {
@@ -37,7 +37,7 @@ enum Rooms {
     }
 
     String[] allowed(String root) {
-        return Stream.concat(Stream.of(room), mayImport.stream())
+        return Stream.concat(Stream.of(room), mayImport())
                 .map(name -> root + "." + name)
                 .toArray(String[]::new);
     }
@@ -45,8 +45,11 @@ enum Rooms {
     String row() {
         String imports = mayImport.isEmpty()
                 ? "nothing"
-                : String.join(
-                        ", ", mayImport.stream().map(name -> "`" + name + "`").toList());
+                : mayImport().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return "| `" + room + "` | " + purpose + " | " + imports + " |";
+    }
+
+    private Stream<String> mayImport() {
+        return Arrays.stream(mayImport.split(" ")).filter(name -> !name.isEmpty());
     }
 }

@@ -127,9 +127,18 @@ public final class ProviderUrlDiffersFromIssuer implements Rule<OidcProvider> {
                 create + update,
                 """
                 resource "aws_iam_openid_connect_provider" "auth0" {
-                  url = "https://%s" # replaces the provider, its ARN changes with it
+                  url            = "https://%s" # replaces the provider, its ARN changes with it
+                  client_id_list = %s
                 }
-                """.formatted(issuer),
+                """.formatted(
+                                issuer,
+                                provider.clientIds()
+                                        .fold(
+                                                ids -> ids.stream()
+                                                        .map(id -> '"' + id + '"')
+                                                        .toList()
+                                                        .toString(),
+                                                gap -> "[] # the audiences of the old provider, which were not read")),
                 "Logins with the issuer in use begin to work; logins that still come through the other domain stop. App code "
                         + "must use `" + issuer + "` as the key of its login.");
     }

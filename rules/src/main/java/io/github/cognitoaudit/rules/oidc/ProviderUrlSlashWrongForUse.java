@@ -110,7 +110,7 @@ public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
                 "Let the pool reference a provider with the URL `https://" + url
                         + "`, without the final slash; the URL of a " + "provider can not be changed.",
                 (exists ? "" : create(provider, url)) + update,
-                terraform("auth0", url),
+                terraform("auth0", provider, url),
                 "Logins through the pool begin to work; a role that trusts the old provider directly keeps it.");
     }
 
@@ -125,7 +125,7 @@ public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
                 "Let the role trust a provider of its own with the URL `https://" + bare
                         + "/`, with the final slash; the URL " + "of a provider can not be changed.",
                 create(provider, bare + "/") + update,
-                terraform("auth0_direct", bare + "/"),
+                terraform("auth0_direct", provider, bare + "/"),
                 "Direct logins begin to work; the pool keeps the old provider. The condition keys of the trust policy change "
                         + "with the URL.");
     }
@@ -136,11 +136,21 @@ public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
         return "aws iam create-open-id-connect-provider --url https://" + url + audiences + "\n";
     }
 
-    private static String terraform(String name, String url) {
+    private static String terraform(String name, OidcProvider provider, String url) {
         return """
                resource "aws_iam_openid_connect_provider" "%s" {
-                 url = "https://%s"
+                 url            = "https://%s"
+                 client_id_list = %s
                }
-               """.formatted(name, url);
+               """.formatted(
+                        name,
+                        url,
+                        provider.clientIds()
+                                .fold(
+                                        ids -> ids.stream()
+                                                .map(id -> '"' + id + '"')
+                                                .toList()
+                                                .toString(),
+                                        gap -> "[] # the audiences of the old provider, which were not read"));
     }
 }
