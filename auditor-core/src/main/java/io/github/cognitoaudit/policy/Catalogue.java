@@ -2,6 +2,7 @@ package io.github.cognitoaudit.policy;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,6 @@ public final class Catalogue {
     private final Provenance provenance;
     private final SortedMap<String, Service> services;
     private final Map<String, Integer> firstOfService = new TreeMap<>();
-    private final Map<String, Integer> positions = new TreeMap<>();
     private final List<Action> actions;
 
     Catalogue(Provenance provenance, SortedMap<String, Service> services) {
@@ -28,10 +28,7 @@ public final class Catalogue {
         List<Action> all = new ArrayList<>();
         for (Service service : services.values()) {
             firstOfService.put(service.prefix(), all.size());
-            for (Action action : service.actions()) {
-                positions.put(action.id().toLowerCase(Locale.ROOT), all.size());
-                all.add(action);
-            }
+            all.addAll(service.actions());
         }
         this.actions = List.copyOf(all);
     }
@@ -63,7 +60,10 @@ public final class Catalogue {
 
     /** Finds an action by its name, such as {@code s3:GetObject}, whatever the case. */
     public Optional<Action> action(String id) {
-        return Optional.ofNullable(positions.get(id.toLowerCase(Locale.ROOT))).map(actions::get);
+        int colon = id.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : service(id.substring(0, colon)).flatMap(s -> s.action(id.substring(colon + 1)));
     }
 
     /**
@@ -125,13 +125,32 @@ public final class Catalogue {
      *
      * @param prefix the prefix of its actions, lower case, such as {@code dynamodb}
      * @param title the service's name for readers
-     * @param actions its actions by name
+     * @param actions its actions in the order of their names, whatever the case
      */
     public record Service(String prefix, String title, List<Action> actions) {
 
-        /** Copies the actions. */
+        private static final Comparator<Action> BY_NAME =
+                Comparator.comparing(Action::name, String.CASE_INSENSITIVE_ORDER);
+
+        /** Sorts the actions. */
         public Service {
-            actions = List.copyOf(actions);
+            actions = actions.stream().sorted(BY_NAME).toList();
+        }
+
+        /** Finds an action by its name without the prefix, whatever the case. */
+        public Optional<Action> action(String name) {
+            int low = 0;
+            int high = actions.size() - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                int order = actions.get(middle).name().compareToIgnoreCase(name);
+                if (order == 0) {
+                    return Optional.of(actions.get(middle));
+                }
+                low = order < 0 ? middle + 1 : low;
+                high = order > 0 ? middle - 1 : high;
+            }
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,8 @@
 package io.github.cognitoaudit.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.cognitoaudit.policy.Catalogue.AccessLevel;
 import io.github.cognitoaudit.policy.Catalogue.Action;
 import io.github.cognitoaudit.policy.Catalogue.ActionResource;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +32,14 @@ final class CatalogueReader {
             "T", AccessLevel.TAGGING,
             "P", AccessLevel.PERMISSIONS_MANAGEMENT);
 
-    private final Set<String> handingOutPermissions;
+    private final Set<String> corrections;
+    private final Set<String> correctedServices;
 
-    private CatalogueReader(Set<String> handingOutPermissions) {
-        this.handingOutPermissions = handingOutPermissions;
+    private CatalogueReader(Set<String> corrections) {
+        this.corrections = corrections;
+        this.correctedServices = corrections.stream()
+                .map(action -> action.substring(0, action.indexOf(':')))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Catalogue readShipped() {
@@ -49,9 +53,9 @@ final class CatalogueReader {
                     about.getProperty("version"),
                     about.getProperty("date"),
                     about.getProperty("licence"));
-            try (InputStream stream = new GZIPInputStream(resource("iam-catalogue.json.gz"), 1 << 15)) {
-                JsonNode services = new JsonMapper().readTree(stream);
-                return new CatalogueReader(corrections()).read(provenance, services);
+            try (InputStream stream = new GZIPInputStream(resource("iam-catalogue.json.gz"), 1 << 15);
+                    JsonParser json = new JsonFactory().createParser(stream)) {
+                return new CatalogueReader(corrections()).read(provenance, json);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped catalogue of IAM actions can not be read", e);
@@ -69,45 +73,103 @@ final class CatalogueReader {
         }
     }
 
-    private Catalogue read(Provenance provenance, JsonNode services) {
-        TreeMap<String, Service> read = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : services.properties()) {
-            read.put(entry.getKey(), service(entry.getKey(), entry.getValue()));
+    private Catalogue read(Provenance provenance, JsonParser json) throws IOException {
+        TreeMap<String, Service> services = new TreeMap<>();
+        expect(json, JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String prefix = json.currentName();
+            services.put(prefix, service(prefix, json));
         }
-        return new Catalogue(provenance, read);
+        return new Catalogue(provenance, services);
     }
 
-    private Service service(String prefix, JsonNode service) {
+    private Service service(String prefix, JsonParser json) throws IOException {
+        String title = prefix;
+        List<List<String>> types = List.of();
+        List<List<String>> keys = List.of();
         List<Action> actions = new ArrayList<>();
-        for (JsonNode row : service.path("a")) {
-            List<ActionResource> resources = new ArrayList<>();
-            for (JsonNode place : row.path(1)) {
-                JsonNode type = service.path("r").path(Math.abs(place.intValue()) - 1);
-                resources.add(new ActionResource(
-                        type.path(0).textValue(), type.path(1).textValue(), place.intValue() < 0));
-            }
-            List<String> keys = new ArrayList<>();
-            for (JsonNode place : row.path(2)) {
-                keys.add(service.path("k").path(place.intValue()).path(0).textValue());
-            }
-            for (String name : row.path(3).textValue().split(" ", -1)) {
-                actions.add(
-                        new Action(prefix, name, level(prefix, name, row.path(0).textValue()), resources, keys));
+        expect(json, JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            switch (json.currentName()) {
+                case "n" -> title = text(json);
+                case "r" -> types = pairs(json);
+                case "k" -> keys = pairs(json);
+                case "a" -> {
+                    expect(json, JsonToken.START_ARRAY);
+                    while (json.nextToken() == JsonToken.START_ARRAY) {
+                        row(prefix, types, keys, json, actions);
+                    }
+                }
+                default -> throw unexpected(json);
             }
         }
-        actions.sort(Comparator.comparing(Action::name));
-        return new Service(prefix, service.path("n").textValue(), actions);
+        return new Service(prefix, title, actions);
     }
 
-    private AccessLevel level(String prefix, String name, String letter) {
-        if (handingOutPermissions.contains((prefix + ":" + name).toLowerCase(Locale.ROOT))) {
-            return AccessLevel.PERMISSIONS_MANAGEMENT;
-        }
-        AccessLevel level = LEVELS.get(letter);
+    private void row(
+            String prefix, List<List<String>> types, List<List<String>> keys, JsonParser json, List<Action> actions)
+            throws IOException {
+        AccessLevel level = LEVELS.get(text(json));
         if (level == null) {
-            throw new IllegalStateException("expected an access level of the catalogue, found `" + letter + "`");
+            throw unexpected(json);
         }
-        return level;
+        List<ActionResource> resources = new ArrayList<>();
+        for (int place : places(json)) {
+            List<String> type = types.get(Math.abs(place) - 1);
+            resources.add(new ActionResource(type.get(0), type.get(1), place < 0));
+        }
+        List<String> conditionKeys = new ArrayList<>();
+        for (int place : places(json)) {
+            conditionKeys.add(keys.get(place).get(0));
+        }
+        List<ActionResource> sharedResources = List.copyOf(resources);
+        List<String> sharedKeys = List.copyOf(conditionKeys);
+        for (String name : text(json).split(" ", -1)) {
+            actions.add(new Action(prefix, name, corrected(prefix, name, level), sharedResources, sharedKeys));
+        }
+        expect(json, JsonToken.END_ARRAY);
+    }
+
+    private AccessLevel corrected(String prefix, String name, AccessLevel level) {
+        return correctedServices.contains(prefix)
+                        && corrections.contains((prefix + ":" + name).toLowerCase(Locale.ROOT))
+                ? AccessLevel.PERMISSIONS_MANAGEMENT
+                : level;
+    }
+
+    private static List<List<String>> pairs(JsonParser json) throws IOException {
+        List<List<String>> pairs = new ArrayList<>();
+        expect(json, JsonToken.START_ARRAY);
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            pairs.add(List.of(text(json), text(json)));
+            expect(json, JsonToken.END_ARRAY);
+        }
+        return pairs;
+    }
+
+    private static List<Integer> places(JsonParser json) throws IOException {
+        List<Integer> places = new ArrayList<>();
+        expect(json, JsonToken.START_ARRAY);
+        while (json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+            places.add(json.getIntValue());
+        }
+        return places;
+    }
+
+    private static String text(JsonParser json) throws IOException {
+        expect(json, JsonToken.VALUE_STRING);
+        return json.getText();
+    }
+
+    private static void expect(JsonParser json, JsonToken token) throws IOException {
+        if (json.nextToken() != token) {
+            throw unexpected(json);
+        }
+    }
+
+    private static IOException unexpected(JsonParser json) {
+        return new IOException("expected the layout of tools/catalogue, found something else at "
+                + json.currentLocation().offsetDescription());
     }
 
     private static InputStream resource(String name) throws IOException {
