@@ -75,8 +75,8 @@ public final class Catalogue {
         return matching(pattern).stream().mapToObj(actions::get).toList();
     }
 
-    /** Returns the places of the matching actions in {@link #actions()}. */
-    BitSet matching(String pattern) {
+    /** Returns the same actions as {@link #expand} by their places in {@link #actions()}. */
+    public BitSet matching(String pattern) {
         BitSet matching = new BitSet(actions.size());
         Glob glob = Glob.ignoringCase(pattern);
         if (glob.matchesEverything()) {
@@ -160,7 +160,7 @@ public final class Catalogue {
      * @param service the prefix of its service
      * @param name the name as AWS writes it, such as {@code PutItem}
      * @param level what it does, with our own corrections applied
-     * @param resources the resource types that it can be scoped to; empty when only {@code *} grants it
+     * @param resources the resource types that it can be scoped to, the main one first; empty when only {@code *} grants it
      * @param conditionKeys the condition keys that AWS lists for it
      */
     public record Action(

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class CatalogueReader {
             "W", AccessLevel.WRITE,
             "T", AccessLevel.TAGGING,
             "P", AccessLevel.PERMISSIONS_MANAGEMENT);
+
+    private static final Comparator<ActionResource> MAIN_FIRST = Comparator.comparing(ActionResource::required)
+            .reversed()
+            .thenComparing(resource -> resource.arnFormat().length())
+            .thenComparing(ActionResource::type);
 
     private final Set<String> corrections;
     private final Set<String> correctedServices;
@@ -122,6 +128,7 @@ final class CatalogueReader {
         for (int place : places(json)) {
             conditionKeys.add(keys.get(place).get(0));
         }
+        resources.sort(MAIN_FIRST);
         List<ActionResource> sharedResources = List.copyOf(resources);
         List<String> sharedKeys = List.copyOf(conditionKeys);
         for (String name : text(json).split(" ", -1)) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>Evaluates the String operators, Bool and Null, with their qualifiers, as policy-engine.md 1.3 tells them; a condition with
  * any other operator, or with a policy variable, is undecided.
  */
-final class ConditionReading {
+public final class ConditionReading {
 
     private final RequestContext context;
     private final boolean hasVariables;
@@ -25,6 +25,15 @@ final class ConditionReading {
     /** Prepares to read the conditions of a document; only version 2012-10-17 has policy variables. */
     static ConditionReading of(PolicyDocument document, RequestContext context) {
         return new ConditionReading(context, document.hasVariables());
+    }
+
+    /**
+     * Tells whether all conditions of a statement hold for every request, or fail for every request; what depends on the
+     * request is undecided. A statement without conditions holds.
+     */
+    public static Truth forAnyRequest(PolicyDocument document, Statement statement) {
+        ConditionReading reading = of(document, RequestContext.UNKNOWN);
+        return statement.conditions().stream().map(reading::read).reduce(Truth.HOLDS, Truth::and);
     }
 
     /** Tells whether the condition holds. */

@@ -48,7 +48,7 @@ public record PolicyDocument(String source, Optional<String> version, List<State
     }
 
     /** Tells whether {@code ${...}} is a policy variable here; in the older version it is literal text. */
-    boolean hasVariables() {
+    public boolean hasVariables() {
         return version.equals(Optional.of("2012-10-17"));
     }
 }

@@ -1,11 +1,15 @@
 package io.github.cognitoaudit.policy;
 
 /** Says whether a condition is met; the third answer is that what is known does not decide. */
-enum Truth {
+public enum Truth {
+    /** It is met. */
     HOLDS,
+    /** It is not met. */
     FAILS,
+    /** Not decided. */
     UNDECIDED;
 
+    /** Returns the answer that is known. */
     static Truth of(boolean holds) {
         return holds ? HOLDS : FAILS;
     }

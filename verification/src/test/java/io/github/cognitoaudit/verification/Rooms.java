@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** Names the rooms of the house: what lives in each package, and which of our packages it may import besides itself. */
 enum Rooms {
     POLICY("policy", "the IAM policy language, a library of its own"),
+    POLICY_PERMISSIONS("policy.permissions", "what the policies of a role allow", "policy"),
     MODEL("model", "`Observed`, `Gap`, `Listing`, `Resource`: what was read, and what was not"),
     MODEL_AUTH0("model.auth0", "what an Auth0 tenant is made of", "model", "policy"),
     MODEL_OIDC("model.oidc", "what an issuer publishes", "model", "policy"),
@@ -19,7 +20,7 @@ enum Rooms {
     GATE("gate", "decides whether a build stops", "finding", "rule", "model.."),
     CONFIG("config..", "what to audit and what is intended", "model..", "policy", "rule", "gate"),
     COLLECT("collect..", "the edge: the only code that talks to a network", "snapshot", "model..", "config", "policy"),
-    RULES("rules..", "every rule, pure", "rule", "snapshot", "model..", "policy"),
+    RULES("rules..", "every rule, pure", "rule", "snapshot", "model..", "policy.."),
     REPORTS("reports..", "an audit as HTML, JSON, text; the pages of the rules", "finding", "rule", "gate", "model..");
 
     private final String room;

@@ -1,0 +1,325 @@
+package io.github.cognitoaudit.policy.permissions;
+
+import io.github.cognitoaudit.policy.Catalogue;
+import io.github.cognitoaudit.policy.Catalogue.AccessLevel;
+import io.github.cognitoaudit.policy.Catalogue.Action;
+import io.github.cognitoaudit.policy.Catalogue.ActionResource;
+import io.github.cognitoaudit.policy.Catalogue.Service;
+import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.permissions.ActionClass.Answer;
+import io.github.cognitoaudit.policy.permissions.ActionClass.Applied;
+import io.github.cognitoaudit.policy.permissions.ActionClass.Decision;
+import io.github.cognitoaudit.policy.permissions.Grants.Doubt;
+import io.github.cognitoaudit.policy.permissions.Grants.Grant;
+import io.github.cognitoaudit.policy.permissions.Grants.StatementPlace;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers what a role may do by its own policies: the union of their Allows, minus their Denies, within the boundary.
+ *
+ * <p>This is the plain reading: conditions are not weighed. What depends on a condition, or on a question that the language
+ * leaves open, is undecided and never left out. Service control policies and the policies of resources are not part of it.
+ * All policies of the role must be given; where one was not read, no answer of this class holds, with one exception: what is
+ * none without the boundary is none with it.
+ */
+public final class RolePermissions {
+
+    private static final Set<String> PUBLIC_UNSIGNED = Set.of(
+            "cognito-identity:GetId",
+            "cognito-identity:GetCredentialsForIdentity",
+            "cognito-identity:GetOpenIdToken",
+            "cognito-identity:UnlinkIdentity");
+
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final String partition;
+    private final Optional<String> account;
+    private final List<Reach> identity;
+    private final Optional<List<Reach>> boundary;
+    private final List<ActionClass> classes;
+    private final Map<String, ResourceSet> resourceSets = new HashMap<>();
+
+    private RolePermissions(String roleArn, List<PolicyDocument> identity, Optional<PolicyDocument> boundary) {
+        String[] fields = roleArn.split(":", -1);
+        this.partition = fields.length > 1 && !fields[1].isEmpty() ? fields[1] : "aws";
+        this.account = fields.length > 4 && fields[4].matches("\\d{12}") ? Optional.of(fields[4]) : Optional.empty();
+        List<Reach> statements = new ArrayList<>();
+        for (int i = 0; i < identity.size(); i++) {
+            statements.addAll(reaches(identity.get(i), false, i));
+        }
+        this.identity = List.copyOf(statements);
+        this.boundary = boundary.map(document -> reaches(document, true, 0));
+        this.classes = classes();
+    }
+
+    /**
+     * Reads the policies of a role.
+     *
+     * @param roleArn the role's ARN, which names the partition and the account; where it names no account, a pattern that
+     *     names one leaves the answer undecided
+     * @param identity the inline and the attached managed policies
+     * @param boundary the permissions boundary; empty when the role has none
+     */
+    public static RolePermissions of(String roleArn, List<PolicyDocument> identity, Optional<PolicyDocument> boundary) {
+        return new RolePermissions(roleArn, identity, boundary);
+    }
+
+    /**
+     * Tells whether every action of the catalogue is allowed on every resource, in one statement or in several.
+     *
+     * <p>A Deny of anything, however narrow, makes it none. The only grant has the subject {@code *}.
+     */
+    public Grants administratorAccess() {
+        List<Doubt> doubts = new ArrayList<>();
+        Set<StatementPlace> allowing = new LinkedHashSet<>();
+        for (int i = 0; i < catalogue.actions().size(); i++) {
+            ActionClass statements = classOf(i);
+            if (statements.isNeverAllowed()) {
+                return new Grants.None();
+            }
+            Optional<List<StatementPlace>> everything = statements.everythingAllowedBy();
+            if (everything.isPresent()) {
+                allowing.addAll(everything.get());
+                continue;
+            }
+            Action action = catalogue.actions().get(i);
+            Decision worst = onAllTypes(statements, action);
+            if (worst.answer() == Answer.NO) {
+                return new Grants.None();
+            }
+            if (doubts.isEmpty()) {
+                String reason = worst.answer() == Answer.UNDECIDED
+                        ? worst.reason()
+                        : "allowed or denied on resources of which this reading can not tell whether they are all";
+                doubts.add(new Doubt("*", action.id(), worst.resources().witness(), reason, worst.statements()));
+            }
+        }
+        if (!doubts.isEmpty()) {
+            return new Grants.Undecided(doubts);
+        }
+        Action witness = catalogue
+                .action("iam:AttachRolePolicy")
+                .orElse(catalogue.actions().get(0));
+        return Grants.of(List.of(new Grant("*", witness.id(), anyResource(witness), List.copyOf(allowing))), List.of());
+    }
+
+    /**
+     * Finds the services that can change something and of which all actions are allowed on every resource.
+     *
+     * <p>Every resource is meant as in {@link #unscopedWrites}; an action without resource types must be allowed on {@code *}.
+     * Administrator access is not left out: it finds every such service. The subject of a grant is the service's prefix.
+     */
+    public Grants serviceWideAccess() {
+        List<Grant> grants = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
+        int first = 0;
+        for (Service service : catalogue.services()) {
+            serviceWideAccess(service, first, grants, doubts);
+            first += service.actions().size();
+        }
+        return Grants.of(grants, doubts);
+    }
+
+    /**
+     * Finds the actions that change something, support resource-level scoping and are allowed on every resource.
+     *
+     * <p>Every resource means all ARNs of one resource type in the role's own account in at least one region. The public
+     * unsigned calls of identity pools never count. The subject of a grant is the action.
+     */
+    public Grants unscopedWrites() {
+        List<Grant> grants = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
+        for (int i = 0; i < catalogue.actions().size(); i++) {
+            Action action = catalogue.actions().get(i);
+            if (!classOf(i).isNeverAllowed() && action.level().changes() && counts(action) && hasOwnResources(action)) {
+                Decision decision = onEveryResource(i);
+                if (decision.answer() == Answer.YES) {
+                    grants.add(grant(action.id(), action, decision));
+                } else if (decision.answer() == Answer.UNDECIDED) {
+                    doubts.add(doubt(action.id(), action, decision));
+                }
+            }
+        }
+        return Grants.of(grants, doubts);
+    }
+
+    private void serviceWideAccess(Service service, int first, List<Grant> grants, List<Doubt> doubts) {
+        Optional<Grant> grant = Optional.empty();
+        AccessLevel level = AccessLevel.LIST;
+        Optional<Doubt> doubt = Optional.empty();
+        for (int i = 0; i < service.actions().size(); i++) {
+            Action action = service.actions().get(i);
+            if (!counts(action)) {
+                continue;
+            }
+            if (classOf(first + i).isNeverAllowed()) {
+                return;
+            }
+            Decision decision = onEveryResource(first + i);
+            if (decision.answer() == Answer.NO) {
+                return;
+            }
+            if (decision.answer() == Answer.UNDECIDED && doubt.isEmpty()) {
+                doubt = Optional.of(doubt(service.prefix(), action, decision));
+            }
+            if (action.level().changes() && (grant.isEmpty() || action.level().compareTo(level) > 0)) {
+                grant = Optional.of(grant(service.prefix(), action, decision));
+                level = action.level();
+            }
+        }
+        if (grant.isPresent() && doubt.isPresent()) {
+            doubts.add(doubt.get());
+        } else {
+            grant.ifPresent(grants::add);
+        }
+    }
+
+    private static boolean counts(Action action) {
+        return !PUBLIC_UNSIGNED.contains(action.id());
+    }
+
+    /** Tells whether the action can be scoped to resources of an account; some only concern resources of AWS. */
+    private static boolean hasOwnResources(Action action) {
+        return action.resources().stream().anyMatch(resource -> !ResourceSet.isOwnedByAws(resource.arnFormat()));
+    }
+
+    /** Decides on the resource type and the region that are most in favour of a yes. */
+    private Decision onEveryResource(int place) {
+        ActionClass statements = classOf(place);
+        Action action = catalogue.actions().get(place);
+        Decision best = new Decision(Answer.NO, ResourceSet.STAR, "", List.of());
+        if (statements.isNeverAllowed()) {
+            return best;
+        }
+        if (!action.supportsResources()) {
+            return statements.decide(ResourceSet.STAR);
+        }
+        boolean hasOwn = hasOwnResources(action);
+        for (ActionResource resource : action.resources()) {
+            if (hasOwn && ResourceSet.isOwnedByAws(resource.arnFormat())) {
+                continue;
+            }
+            for (Decision decision : inRegions(statements, resource.arnFormat())) {
+                if (decision.answer() == Answer.YES) {
+                    return decision;
+                }
+                best = decision.answer() == Answer.UNDECIDED && best.answer() == Answer.NO ? decision : best;
+            }
+        }
+        return best;
+    }
+
+    /** Decides on the resource type and the region that are most against a yes. */
+    private Decision onAllTypes(ActionClass statements, Action action) {
+        if (!action.supportsResources()) {
+            return statements.decide(ResourceSet.STAR);
+        }
+        List<Decision> decisions = action.resources().stream()
+                .flatMap(resource -> inRegions(statements, resource.arnFormat()).stream())
+                .toList();
+        return decisions.stream()
+                .filter(decision -> decision.answer() == Answer.NO)
+                .findFirst()
+                .or(() -> decisions.stream()
+                        .filter(decision -> decision.answer() == Answer.UNDECIDED)
+                        .findFirst())
+                .orElse(decisions.get(0));
+    }
+
+    private List<Decision> inRegions(ActionClass statements, String arnFormat) {
+        Regions regions = statements.regions();
+        List<String> known = regions.known().isEmpty() ? List.of("") : regions.known();
+        if (!ResourceSet.hasRegion(arnFormat)) {
+            return List.of(statements.decide(resources(arnFormat, "")));
+        }
+        List<Decision> decisions = new ArrayList<>();
+        for (String region : known) {
+            decisions.add(statements.decide(resources(arnFormat, region)));
+        }
+        for (String region : regions.unknown()) {
+            Decision decision = statements.decide(resources(arnFormat, region));
+            decisions.add(
+                    decision.answer() == Answer.YES
+                            ? new Decision(
+                                    Answer.UNDECIDED,
+                                    decision.resources(),
+                                    "allowed in a region that this program does not know",
+                                    decision.statements())
+                            : decision);
+        }
+        return decisions;
+    }
+
+    private ResourceSet resources(String arnFormat, String region) {
+        return resourceSets.computeIfAbsent(
+                region + " " + arnFormat, key -> ResourceSet.of(arnFormat, partition, account, region));
+    }
+
+    private String anyResource(Action action) {
+        return action.resources().stream()
+                .findFirst()
+                .map(resource -> resources(resource.arnFormat(), "us-east-1").witness())
+                .orElse("*");
+    }
+
+    private ActionClass classOf(int action) {
+        return classes.get(action);
+    }
+
+    /** Returns for each action of the catalogue its class; actions that the same statements name share one. */
+    private List<ActionClass> classes() {
+        BitSet allowed = new BitSet();
+        identity.stream().filter(reach -> !reach.denies()).forEach(reach -> allowed.or(reach.possibleActions()));
+        ActionClass neverAllowed = new ActionClass(partition, List.of(), Optional.empty());
+        Map<List<Integer>, ActionClass> byKey = new HashMap<>();
+        List<ActionClass> ofActions =
+                new ArrayList<>(Collections.nCopies(catalogue.actions().size(), neverAllowed));
+        for (int action = allowed.nextSetBit(0); action >= 0; action = allowed.nextSetBit(action + 1)) {
+            List<Integer> key = new ArrayList<>();
+            List<Applied> ofIdentity = applied(identity, action, key);
+            key.add(-1);
+            int place = action;
+            Optional<List<Applied>> ofBoundary = boundary.map(statements -> applied(statements, place, key));
+            ofActions.set(
+                    action, byKey.computeIfAbsent(key, same -> new ActionClass(partition, ofIdentity, ofBoundary)));
+        }
+        return ofActions;
+    }
+
+    private static List<Applied> applied(List<Reach> statements, int action, List<Integer> key) {
+        List<Applied> applied = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            Reach reach = statements.get(i);
+            if (reach.possiblyNames(action)) {
+                boolean certain = reach.certainlyNames(action);
+                applied.add(new Applied(reach, certain));
+                key.add(certain ? 2 * i : 2 * i + 1);
+            }
+        }
+        return applied;
+    }
+
+    private List<Reach> reaches(PolicyDocument document, boolean isBoundary, int policy) {
+        return document.statements().stream()
+                .flatMap(statement -> Reach.of(
+                        new StatementPlace(isBoundary, policy, statement.pointer()), document, statement, catalogue)
+                        .stream())
+                .toList();
+    }
+
+    private static Grant grant(String subject, Action action, Decision decision) {
+        return new Grant(subject, action.id(), decision.resources().witness(), decision.statements());
+    }
+
+    private static Doubt doubt(String subject, Action action, Decision decision) {
+        return new Doubt(
+                subject, action.id(), decision.resources().witness(), decision.reason(), decision.statements());
+    }
+}
