@@ -35,6 +35,7 @@ public final class Auth0Collector implements AutoCloseable {
     private final ManagementAddress address;
     private final Auth0Credentials credentials;
     private final OkHttpClient http;
+    private final UnresolvedName unresolved;
     private final String target;
     private final Progress progress;
     private final Executor executor;
@@ -44,6 +45,7 @@ public final class Auth0Collector implements AutoCloseable {
             ManagementAddress address,
             Auth0Credentials credentials,
             OkHttpClient http,
+            UnresolvedName unresolved,
             String target,
             Progress progress,
             Executor executor) {
@@ -51,6 +53,7 @@ public final class Auth0Collector implements AutoCloseable {
         this.address = address;
         this.credentials = credentials;
         this.http = http;
+        this.unresolved = unresolved;
         this.target = target;
         this.progress = progress;
         this.executor = executor;
@@ -80,26 +83,34 @@ public final class Auth0Collector implements AutoCloseable {
             Executor executor)
             throws CollectionException {
         ManagementAddress address = ManagementAddress.of(settings);
+        for (String id : settings.clients().orElse(List.of())) {
+            if (!ClientReads.isAskable(id)) {
+                throw new CollectionException("`auth0.clients` holds `" + id + "`, which is no client id");
+            }
+        }
         Auth0Credentials credentials = Auth0Credentials.find(settings.credentials(), environment, address);
+        UnresolvedName unresolved = new UnresolvedName();
         OkHttpClient http = new HttpTransport(read, Timing.system(), proxy, Optional.empty())
                 .client(
                         TrustedAuthorities.load(tls, environment).trustManager(),
                         LARGEST_ANSWER,
-                        List.of(new ReadOnlyInterceptor(address), new AnswerInterceptor(address)));
-        return new Auth0Collector(settings, address, credentials, http, target, progress, executor);
+                        List.of(unresolved, new ReadOnlyInterceptor(address), new AnswerInterceptor(address)));
+        return new Auth0Collector(settings, address, credentials, http, unresolved, target, progress, executor);
     }
 
     /**
      * Reads the tenant.
      *
-     * <p>The future fails with a {@link CollectionException} only, when the tenant does not have a declared client.
+     * <p>The future fails with a {@link CollectionException} only: when the tenant does not have a declared client, or when the
+     * host name of the tenant does not resolve.
      *
      * @param audiences the audiences of the provider, as soon as the AWS side knows them; when it fails, none is looked up
      */
     public CompletableFuture<Tenant> collect(CompletableFuture<Set<String>> audiences) {
         CompletableFuture<Set<String>> known = audiences.exceptionally(failure -> Set.of());
         return CompletableFuture.supplyAsync(this::token, executor)
-                .thenCompose(token -> token.fold(opened -> collect(opened, known), this::unread));
+                .thenCompose(token -> token.fold(opened -> collect(opened, known), this::unread))
+                .thenApply(unresolved::check);
     }
 
     /** Closes the connections; calls that are under way end by themselves. */

@@ -62,6 +62,10 @@ record ClientReads(ManagementApi api, ManagementCall call, String tenantDomain) 
     /** Reads a client; empty when the tenant has none with that id. */
     Observed<Optional<Auth0Client>> find(String clientId) {
         ManagementRead read = ManagementRead.CLIENT;
+        if (!isAskable(clientId)) {
+            return Observed.unknown(
+                    call.malformed(read, "`" + clientId + "` can not be asked for: it is no client id"));
+        }
         GetClientRequestParameters fields = GetClientRequestParameters.builder()
                 .fields(FIELDS)
                 .includeFields(true)
@@ -76,6 +80,11 @@ record ClientReads(ManagementApi api, ManagementCall call, String tenantDomain) 
                                         answer.get().getAppType(),
                                         answer.get().getJwtConfiguration())
                                 .map(Optional::of));
+    }
+
+    /** Tells whether an id can be a segment of an address; these three would turn the call into another one. */
+    static boolean isAskable(String clientId) {
+        return !clientId.isBlank() && !clientId.equals(".") && !clientId.equals("..");
     }
 
     /** Returns the gap in place of connections that nobody asked for. */

@@ -55,6 +55,9 @@ record TokenRequest(Call.Factory http, ManagementAddress address, Redaction reda
             return Observed.known(token(StrictJson.parse(type, body)));
         } catch (UnreadAnswerException e) {
             return Observed.unknown(e.gap(CALL, List.of()));
+        } catch (RuntimeException e) {
+            return Observed.unknown(UnreadAnswerException.malformed("the answer could not be taken")
+                    .gap(CALL, List.of()));
         } catch (IOException e) {
             return Observed.unknown(UnreadAnswerException.of(address.token(), e).gap(CALL, List.of()));
         }

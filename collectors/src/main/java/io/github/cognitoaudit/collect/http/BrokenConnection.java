@@ -43,7 +43,8 @@ final class BrokenConnection {
             return new UnreadAnswerException(
                     GapReason.UNREACHABLE, "the host name " + host + " does not resolve", Kind.UNRESOLVED);
         }
-        if (String.valueOf(cause.getMessage()).contains("CONNECT")) {
+        String said = String.valueOf(cause.getMessage());
+        if (said.contains("CONNECT") || said.contains("authenticate with proxy")) {
             return new UnreadAnswerException(
                     GapReason.UNREACHABLE, "the proxy does not let calls to " + host + " through", Kind.PASSING);
         }

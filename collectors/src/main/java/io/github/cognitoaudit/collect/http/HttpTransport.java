@@ -53,6 +53,9 @@ public final class HttpTransport {
                 .readTimeout(settings.answerTimeout())
                 .writeTimeout(settings.answerTimeout())
                 .callTimeout(settings.deadline())
+                // Repetitions are PatientInterceptor's alone, so that they are counted; other addresses of a host are
+                // still tried.
+                .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .proxySelector(route)

@@ -73,6 +73,13 @@ final class PatientInterceptor implements Interceptor {
             response = chain.proceed(request);
         } catch (IOException e) {
             return Attempt.failed(BrokenConnection.beforeAnswer(request.url(), e));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // OkHttp is Kotlin and lets an undeclared InterruptedException out of a connection attempt.
+            Thread.currentThread().interrupt();
+            return Attempt.failed(
+                    BrokenConnection.beforeAnswer(request.url(), new InterruptedIOException("interrupted")));
         }
         try (response) {
             Optional<Duration> reset = RateLimit.untilReset(response, timing.now());

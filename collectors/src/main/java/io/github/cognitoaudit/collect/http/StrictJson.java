@@ -35,9 +35,10 @@ public final class StrictJson {
         try {
             json = MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            throw UnreadAnswerException.malformed("the answer is not a whole JSON document: it breaks at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            String place = Optional.ofNullable(e.getLocation())
+                    .map(at -> ": it breaks at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                    .orElse(" of a reasonable depth and size");
+            throw UnreadAnswerException.malformed("the answer is not a whole JSON document" + place);
         }
         if (!json.isContainerNode()) {
             throw UnreadAnswerException.malformed("the answer is "

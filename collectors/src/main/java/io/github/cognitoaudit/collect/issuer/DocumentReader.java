@@ -43,6 +43,11 @@ record DocumentReader(Call.Factory http, String target, Progress progress) {
         } catch (IOException e) {
             return new Document(
                     Observed.unknown(UnreadAnswerException.of(address, e).gap(call, List.of())), false);
+        } catch (RuntimeException e) {
+            return new Document(
+                    Observed.unknown(UnreadAnswerException.malformed("the answer could not be taken")
+                            .gap(call, List.of())),
+                    false);
         } finally {
             progress.ended(target, call);
         }

@@ -39,6 +39,9 @@ record TlsReader(HttpTransport transport, TrustJudge judge, String target, Progr
             return capture.presented().isEmpty()
                     ? Observed.unknown(UnreadAnswerException.of(address, e).gap(call, List.of()))
                     : judge.judge(call, address.host(), capture.presented());
+        } catch (RuntimeException e) {
+            return Observed.unknown(
+                    new Gap(GapReason.MALFORMED, call, "the presented chain could not be taken", List.of()));
         } finally {
             HttpTransport.close(http);
             progress.ended(target, call);
