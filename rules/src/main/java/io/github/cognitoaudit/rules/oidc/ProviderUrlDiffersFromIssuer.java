@@ -18,7 +18,6 @@ import io.github.cognitoaudit.snapshot.IssuerMatch;
 import io.github.cognitoaudit.snapshot.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Flags a provider that a pool references in place of the issuer's, and whose URL nearly is the issuer. */
 public final class ProviderUrlDiffersFromIssuer implements Rule<OidcProvider> {
@@ -110,43 +109,17 @@ public final class ProviderUrlDiffersFromIssuer implements Rule<OidcProvider> {
 
     private static Remediation replace(OidcProvider provider, World world) {
         String issuer = world.issuer().providerUrl();
-        String audiences = provider.clientIds()
-                .fold(ids -> ids.isEmpty() ? "" : " --client-id-list " + String.join(" ", ids), gap -> "");
-        boolean exists = world.account().providers().items().stream()
-                .anyMatch(other -> other.arn().equals(provider.arnFor(issuer)));
-        String create =
-                exists ? "" : "aws iam create-open-id-connect-provider --url https://" + issuer + audiences + "\n";
-        String update = world.chain().pools().items().stream()
+        ProviderReplacement replacement = new ProviderReplacement(provider, issuer);
+        List<IdentityPool> pools = world.chain().pools().items().stream()
                 .filter(pool -> pool.references(provider.arn()).fold(yes -> yes, gap -> false))
-                .map(pool -> reference(pool, provider.arn(), provider.arnFor(issuer)))
-                .collect(Collectors.joining("\n"));
+                .toList();
         return new Remediation(
                 Remediation.Side.AWS,
                 "Let the pool reference a provider with the URL `https://" + issuer
                         + "`; the URL of a provider can not be " + "changed.",
-                create + update,
-                """
-                resource "aws_iam_openid_connect_provider" "auth0" {
-                  url            = "https://%s" # replaces the provider, its ARN changes with it
-                  client_id_list = %s
-                }
-                """.formatted(
-                                issuer,
-                                provider.clientIds()
-                                        .fold(
-                                                ids -> ids.stream()
-                                                        .map(id -> '"' + id + '"')
-                                                        .toList()
-                                                        .toString(),
-                                                gap -> "[] # the audiences of the old provider, which were not read")),
+                replacement.forPools(pools, world),
+                replacement.terraform("auth0"),
                 "Logins with the issuer in use begin to work; logins that still come through the other domain stop. App code "
                         + "must use `" + issuer + "` as the key of its login.");
-    }
-
-    private static String reference(IdentityPool pool, String oldArn, String newArn) {
-        return """
-               aws cognito-identity describe-identity-pool --region %1$s --identity-pool-id %2$s --output json \
-               | jq '.OpenIdConnectProviderARNs |= map(if . == "%3$s" then "%4$s" else . end)' > pool.json
-               aws cognito-identity update-identity-pool --region %1$s --cli-input-json file://pool.json""".formatted(pool.region(), pool.poolId(), oldArn, newArn);
     }
 }

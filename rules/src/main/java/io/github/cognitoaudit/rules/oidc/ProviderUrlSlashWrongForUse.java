@@ -97,24 +97,18 @@ public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
     }
 
     private static Remediation forPools(OidcProvider provider, String url, List<IdentityPool> pools, World world) {
-        boolean exists = world.account().providers().items().stream()
-                .anyMatch(other -> other.arn().equals(provider.arnFor(url)));
-        String update = pools.stream()
-                .map(pool -> """
-                        aws cognito-identity describe-identity-pool --region %1$s --identity-pool-id %2$s --output json \
-                        | jq '.OpenIdConnectProviderARNs |= map(if . == "%3$s" then "%4$s" else . end)' > pool.json
-                        aws cognito-identity update-identity-pool --region %1$s --cli-input-json file://pool.json""".formatted(pool.region(), pool.poolId(), provider.arn(), provider.arnFor(url)))
-                .collect(Collectors.joining("\n"));
+        ProviderReplacement replacement = new ProviderReplacement(provider, url);
         return new Remediation(
                 Remediation.Side.AWS,
                 "Let the pool reference a provider with the URL `https://" + url
                         + "`, without the final slash; the URL of a " + "provider can not be changed.",
-                (exists ? "" : create(provider, url)) + update,
-                terraform("auth0", provider, url),
+                replacement.forPools(pools, world),
+                replacement.terraform("auth0"),
                 "Logins through the pool begin to work; a role that trusts the old provider directly keeps it.");
     }
 
     private static Remediation forRoles(OidcProvider provider, String bare, List<IamRole> roles) {
+        ProviderReplacement replacement = new ProviderReplacement(provider, bare + "/");
         String update =
                 roles.stream().map(role -> """
                         aws iam get-role --role-name %1$s --query Role.AssumeRolePolicyDocument --output json \
@@ -124,33 +118,9 @@ public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
                 Remediation.Side.AWS,
                 "Let the role trust a provider of its own with the URL `https://" + bare
                         + "/`, with the final slash; the URL " + "of a provider can not be changed.",
-                create(provider, bare + "/") + update,
-                terraform("auth0_direct", provider, bare + "/"),
+                replacement.create() + update,
+                replacement.terraform("auth0_direct"),
                 "Direct logins begin to work; the pool keeps the old provider. The condition keys of the trust policy change "
                         + "with the URL.");
-    }
-
-    private static String create(OidcProvider provider, String url) {
-        String audiences = provider.clientIds()
-                .fold(ids -> ids.isEmpty() ? "" : " --client-id-list " + String.join(" ", ids), gap -> "");
-        return "aws iam create-open-id-connect-provider --url https://" + url + audiences + "\n";
-    }
-
-    private static String terraform(String name, OidcProvider provider, String url) {
-        return """
-               resource "aws_iam_openid_connect_provider" "%s" {
-                 url            = "https://%s"
-                 client_id_list = %s
-               }
-               """.formatted(
-                        name,
-                        url,
-                        provider.clientIds()
-                                .fold(
-                                        ids -> ids.stream()
-                                                .map(id -> '"' + id + '"')
-                                                .toList()
-                                                .toString(),
-                                        gap -> "[] # the audiences of the old provider, which were not read"));
     }
 }
