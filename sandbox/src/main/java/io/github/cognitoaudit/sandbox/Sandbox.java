@@ -3,6 +3,7 @@ package io.github.cognitoaudit.sandbox;
 import io.github.cognitoaudit.sandbox.auth0.Auth0Responder;
 import io.github.cognitoaudit.sandbox.aws.AwsResponder;
 import io.github.cognitoaudit.sandbox.issuer.IssuerResponder;
+import io.github.cognitoaudit.sandbox.issuer.SigningIdentity;
 import io.github.cognitoaudit.sandbox.issuer.TlsIdentity;
 import io.github.cognitoaudit.sandbox.scenario.Account;
 import io.github.cognitoaudit.sandbox.scenario.Credentials;
@@ -22,8 +23,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Plays a scenario on loopback until it is closed: each tenant over HTTP, every issuer over TLS, the AWS accounts over HTTP.
+ * Plays a scenario on loopback until it is closed: each tenant and each AWS account over HTTP, every issuer over TLS.
  *
  * <p>The ids are the same in every run; ports, keys and certificates are not. What goes wrong can be changed at any time.
  */
@@ -43,8 +42,8 @@ public final class Sandbox implements AutoCloseable {
     private final Disturbances disturbances;
     private final Recorder recorder;
     private final Map<String, Listener> tenants;
+    private final Map<String, Listener> accounts;
     private final Listener issuers;
-    private final Listener aws;
 
     private Sandbox(
             Scenario scenario,
@@ -52,15 +51,15 @@ public final class Sandbox implements AutoCloseable {
             Disturbances disturbances,
             Recorder recorder,
             Map<String, Listener> tenants,
-            Listener issuers,
-            Listener aws) {
+            Map<String, Listener> accounts,
+            Listener issuers) {
         this.scenario = scenario;
         this.tls = tls;
         this.disturbances = disturbances;
         this.recorder = recorder;
         this.tenants = tenants;
+        this.accounts = accounts;
         this.issuers = issuers;
-        this.aws = aws;
     }
 
     /**
@@ -78,23 +77,20 @@ public final class Sandbox implements AutoCloseable {
             TlsIdentity tls = TlsIdentity.make(
                     issuers.stream().map(Issuer::host).distinct().toList(), scenario.presentsRoot());
             String thumbprint = tls.thumbprint();
-            List<Account> accounts = scenario.accounts().stream()
-                    .map(account -> account.presenting(thumbprint))
-                    .toList();
+            SigningIdentity signing =
+                    SigningIdentity.make(scenario.tenants().get(0).domain());
             Map<String, Listener> tenants = new LinkedHashMap<>();
             for (Tenant tenant : scenario.tenants()) {
-                tenants.put(
-                        tenant.domain(),
-                        Listener.http(new Auth0Responder(scenario, tenant, disturbances), disturbances, recorder));
+                Auth0Responder responder = new Auth0Responder(scenario, tenant, signing, disturbances);
+                tenants.put(tenant.domain(), Listener.http(responder, disturbances, recorder));
             }
-            return new Sandbox(
-                    scenario,
-                    tls,
-                    disturbances,
-                    recorder,
-                    tenants,
-                    issuer(new IssuerResponder(issuers, rsaKey()), tls, disturbances, recorder),
-                    Listener.http(new AwsResponder(accounts, disturbances), disturbances, recorder));
+            Map<String, Listener> accounts = new LinkedHashMap<>();
+            for (Account account : scenario.accounts()) {
+                AwsResponder responder = new AwsResponder(account.presenting(thumbprint), disturbances);
+                accounts.put(account.id(), Listener.http(responder, disturbances, recorder));
+            }
+            Listener issuer = issuer(new IssuerResponder(issuers, signing), tls, disturbances, recorder);
+            return new Sandbox(scenario, tls, disturbances, recorder, tenants, accounts, issuer);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the sandbox could not make its TLS identity", e);
         }
@@ -107,12 +103,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Returns where a tenant's Management API and token endpoint listen, without a final slash. */
     public URI managementUrl(String tenantDomain) {
-        Listener listener = tenants.get(tenantDomain);
-        if (listener == null) {
-            throw new IllegalArgumentException(
-                    "expected one of the tenants " + tenants.keySet() + ", found `" + tenantDomain + "`");
-        }
-        return URI.create("http://127.0.0.1:" + listener.port());
+        return url(tenants, tenantDomain);
     }
 
     /** Returns the port on 127.0.0.1 at which all issuers listen with TLS; their host names go into SNI and the Host header. */
@@ -122,9 +113,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Returns where IAM, STS and Cognito Identity of an account listen. */
     public URI awsUrl(String accountId) {
-        String base = "http://127.0.0.1:" + aws.port();
-        boolean first = scenario.accounts().get(0).id().equals(accountId);
-        return URI.create(first ? base : base + "/" + accountId);
+        return url(accounts, accountId);
     }
 
     /** Returns the certificates of this run. */
@@ -221,8 +210,16 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         tenants.values().forEach(Listener::close);
+        accounts.values().forEach(Listener::close);
         issuers.close();
-        aws.close();
+    }
+
+    private static URI url(Map<String, Listener> listeners, String name) {
+        Listener listener = listeners.get(name);
+        if (listener == null) {
+            throw new IllegalArgumentException("expected one of " + listeners.keySet() + ", found `" + name + "`");
+        }
+        return URI.create("http://127.0.0.1:" + listener.port());
     }
 
     private static Listener issuer(
@@ -236,11 +233,5 @@ public final class Sandbox implements AutoCloseable {
         } finally {
             Files.delete(keyStore);
         }
-    }
-
-    private static RSAPublicKey rsaKey() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return (RSAPublicKey) generator.generateKeyPair().getPublic();
     }
 }

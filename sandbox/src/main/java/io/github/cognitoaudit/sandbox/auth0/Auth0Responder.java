@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.sandbox.auth0;
 
+import io.github.cognitoaudit.sandbox.issuer.SigningIdentity;
 import io.github.cognitoaudit.sandbox.scenario.Scenario;
 import io.github.cognitoaudit.sandbox.scenario.Tenant;
 import io.github.cognitoaudit.sandbox.wire.Answer;
@@ -22,9 +23,9 @@ public final class Auth0Responder implements Responder {
     private final String audience;
 
     /** Creates the tenant's side of a scenario. */
-    public Auth0Responder(Scenario scenario, Tenant tenant, Disturbances disturbances) {
+    public Auth0Responder(Scenario scenario, Tenant tenant, SigningIdentity signing, Disturbances disturbances) {
         this.tokens = new TokenEndpoint(tenant.domain());
-        this.management = new ManagementApi(scenario, tenant, disturbances);
+        this.management = new ManagementApi(scenario, tenant, signing, disturbances);
         this.audience = "https://" + tenant.domain() + "/api/v2/";
     }
 

@@ -3,6 +3,7 @@ package io.github.cognitoaudit.sandbox.auth0;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitoaudit.sandbox.issuer.SigningIdentity;
 import io.github.cognitoaudit.sandbox.scenario.Scenario;
 import io.github.cognitoaudit.sandbox.scenario.Tenant;
 import io.github.cognitoaudit.sandbox.wire.Answer;
@@ -22,8 +23,8 @@ final class ManagementApi {
     private final boolean leaksSecrets;
     private final Disturbances disturbances;
 
-    ManagementApi(Scenario scenario, Tenant tenant, Disturbances disturbances) {
-        this.objects = new TenantObjects(scenario, tenant);
+    ManagementApi(Scenario scenario, Tenant tenant, SigningIdentity signing, Disturbances disturbances) {
+        this.objects = new TenantObjects(scenario, tenant, signing);
         this.leaksSecrets = scenario.leaksSecrets();
         this.disturbances = disturbances;
     }

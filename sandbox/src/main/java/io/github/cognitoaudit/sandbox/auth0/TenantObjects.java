@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.sandbox.auth0;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitoaudit.sandbox.issuer.SigningIdentity;
 import io.github.cognitoaudit.sandbox.scenario.Application;
 import io.github.cognitoaudit.sandbox.scenario.Connection;
 import io.github.cognitoaudit.sandbox.scenario.Credentials;
@@ -17,10 +18,12 @@ final class TenantObjects {
 
     private final Scenario scenario;
     private final Tenant tenant;
+    private final SigningIdentity signing;
 
-    TenantObjects(Scenario scenario, Tenant tenant) {
+    TenantObjects(Scenario scenario, Tenant tenant, SigningIdentity signing) {
         this.scenario = scenario;
         this.tenant = tenant;
+        this.signing = signing;
     }
 
     /** Returns all clients: the applications, the auditor's own, and the global one that Auth0 lists too. */
@@ -55,7 +58,7 @@ final class TenantObjects {
 
     /** Returns the keys; {@code previous} is true for each of them, as in recorded answers (facts.md 6.5). */
     List<ObjectNode> signingKeys() {
-        return tenant.keys().stream().map(TenantObjects::signingKey).toList();
+        return tenant.keys().stream().map(this::signingKey).toList();
     }
 
     List<ObjectNode> customDomains() {
@@ -133,12 +136,13 @@ final class TenantObjects {
         return object;
     }
 
-    private static ObjectNode signingKey(SigningKey key) {
+    private ObjectNode signingKey(SigningKey key) {
         ObjectNode object = Json.object()
                 .put("kid", key.kid())
                 .put("previous", true)
-                .put("fingerprint", "AB:CD:EF")
-                .put("thumbprint", "ABCDEF")
+                .put("cert", signing.pem())
+                .put("fingerprint", signing.fingerprint())
+                .put("thumbprint", signing.thumbprint())
                 .put("revoked", key.revoked());
         if (key.current()) {
             object.put("current", true);

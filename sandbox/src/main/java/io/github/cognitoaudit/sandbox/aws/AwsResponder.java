@@ -12,23 +12,19 @@ import io.github.cognitoaudit.sandbox.wire.Request;
 import io.github.cognitoaudit.sandbox.wire.Responder;
 import io.github.cognitoaudit.sandbox.wire.Service;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * Plays the AWS accounts of a scenario: IAM and STS by the Query protocol, Cognito Identity by JSON 1.1, told apart by the request
- * itself. An account is chosen by the path, {@code /<account id>}; the first one also answers without.
- */
+/** Plays an AWS account: IAM and STS by the Query protocol, Cognito Identity by JSON 1.1, told apart by the request itself. */
 public final class AwsResponder implements Responder {
 
     private static final String TARGET = "AWSCognitoIdentityService.";
 
-    private final List<Account> accounts;
+    private final Account account;
     private final Disturbances disturbances;
 
-    /** Creates the AWS side of a scenario; there is at least one account. */
-    public AwsResponder(List<Account> accounts, Disturbances disturbances) {
-        this.accounts = List.copyOf(accounts);
+    /** Creates an account. */
+    public AwsResponder(Account account, Disturbances disturbances) {
+        this.account = account;
         this.disturbances = disturbances;
     }
 
@@ -56,9 +52,8 @@ public final class AwsResponder implements Responder {
                     call.service() == Service.COGNITO_IDENTITY ? "UnrecognizedClientException" : "InvalidClientTokenId",
                     "The security token included in the request is invalid.");
         }
-        Account account = account(request);
         return switch (call.service()) {
-            case STS -> callerIdentity(account);
+            case STS -> callerIdentity();
             case COGNITO_IDENTITY ->
                 new CognitoAnswers(account, disturbances)
                         .answer(call, request, signature.get().region());
@@ -77,7 +72,7 @@ public final class AwsResponder implements Responder {
 
     @Override
     public Answer refusal(Operation operation, boolean byPolicy) {
-        String message = "User: " + callerArn(accounts.get(0)) + " is not authorized to perform: " + operation.name()
+        String message = "User: " + callerArn() + " is not authorized to perform: " + operation.name()
                 + " because no identity-based policy allows the " + operation.name() + " action";
         if (operation.service() == Service.COGNITO_IDENTITY) {
             String type = byPolicy ? "AccessDeniedException" : "NotAuthorizedException";
@@ -107,14 +102,6 @@ public final class AwsResponder implements Responder {
                         .error(400, "InvalidAction", "Could not find operation " + operation.name());
     }
 
-    private Account account(Request request) {
-        String id = request.path().replace("/", "");
-        return accounts.stream()
-                .filter(account -> account.id().equals(id))
-                .findFirst()
-                .orElse(accounts.get(0));
-    }
-
     private static Operation operation(Service service, String prefix, String action) {
         boolean read = action.isEmpty() || action.matches("(List|Get|Describe|Lookup|Simulate|Generate).*");
         return Operation.of(service, prefix + ":" + action, read);
@@ -126,15 +113,15 @@ public final class AwsResponder implements Responder {
                 .orElseGet(() -> request.form().getOrDefault("Version", "").equals("2011-06-15"));
     }
 
-    private static Answer callerIdentity(Account account) {
+    private Answer callerIdentity() {
         return QueryProtocol.STS.result(
                 "GetCallerIdentity",
-                Xml.text("Arn", callerArn(account))
+                Xml.text("Arn", callerArn())
                         + Xml.text("UserId", Ids.iam("AROA", "cognito-audit") + ":audit")
                         + Xml.text("Account", account.id()));
     }
 
-    private static String callerArn(Account account) {
+    private String callerArn() {
         return "arn:aws:sts::" + account.id() + ":assumed-role/cognito-audit/audit";
     }
 

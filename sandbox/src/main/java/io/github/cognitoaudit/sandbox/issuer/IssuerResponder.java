@@ -11,8 +11,8 @@ import io.github.cognitoaudit.sandbox.wire.Request;
 import io.github.cognitoaudit.sandbox.wire.Responder;
 import io.github.cognitoaudit.sandbox.wire.Service;
 import java.math.BigInteger;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +21,17 @@ import java.util.Optional;
 public final class IssuerResponder implements Responder {
 
     private final List<Issuer> issuers;
-    private final RSAPublicKey key;
+    private final SigningIdentity signing;
 
     /**
      * Creates the issuers.
      *
      * @param issuers what each of them publishes
-     * @param key the key that is published under every key id; the sandbox signs nothing
+     * @param signing the key that is published under every key id
      */
-    public IssuerResponder(List<Issuer> issuers, RSAPublicKey key) {
+    public IssuerResponder(List<Issuer> issuers, SigningIdentity signing) {
         this.issuers = List.copyOf(issuers);
-        this.key = key;
+        this.signing = signing;
     }
 
     @Override
@@ -97,13 +97,15 @@ public final class IssuerResponder implements Responder {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ArrayNode keys = document.putArray("keys");
         for (String kid : issuer.keys()) {
-            keys.addObject()
+            ObjectNode published = keys.addObject()
                     .put("kty", "RSA")
                     .put("use", "sig")
-                    .put("n", base64(key.getModulus()))
-                    .put("e", base64(key.getPublicExponent()))
+                    .put("n", base64(signing.key().getModulus()))
+                    .put("e", base64(signing.key().getPublicExponent()))
                     .put("kid", kid)
+                    .put("x5t", signing.x5t())
                     .put("alg", "RS256");
+            published.putArray("x5c").add(signing.x5c());
         }
         return document;
     }
@@ -111,7 +113,7 @@ public final class IssuerResponder implements Responder {
     private static String base64(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int sign = bytes[0] == 0 && bytes.length > 1 ? 1 : 0;
-        byte[] magnitude = java.util.Arrays.copyOfRange(bytes, sign, bytes.length);
+        byte[] magnitude = Arrays.copyOfRange(bytes, sign, bytes.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(magnitude);
     }
 

@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -132,7 +133,7 @@ public final class TlsIdentity {
         Instant now = Instant.now();
         return new JcaX509v3CertificateBuilder(
                 issuer,
-                new BigInteger(64, new java.security.SecureRandom()).add(BigInteger.ONE),
+                new BigInteger(64, new SecureRandom()).add(BigInteger.ONE),
                 Date.from(now.minus(Duration.ofHours(1))),
                 Date.from(now.plus(VALIDITY)),
                 name,
