@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,6 +28,18 @@ final class AnswerShape {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final XMLInputFactory XML = xmlFactory();
+    private static final Set<String> FLAGS =
+            Set.of("AllowUnauthenticatedIdentities", "AllowClassicFlow", "UseDefaults");
+    private static final Set<String> LISTS = Set.of("IdentityPools", "OpenIdConnectProviderARNs");
+    private static final Set<String> TEXTS = Set.of(
+            "IdentityPoolId",
+            "IdentityPoolName",
+            "IdentityPools",
+            "NextToken",
+            "OpenIdConnectProviderARNs",
+            "Roles",
+            "RoleMappings",
+            "PrincipalTags");
     private static final String TRUNCATED = "IsTruncated";
     private static final int RESULT_DEPTH = 2;
     private static final int MEMBER_DEPTH = 3;
@@ -71,10 +84,34 @@ final class AnswerShape {
             throw new MalformedAnswerException("expected a JSON object, found something else");
         }
         Set<String> members = new HashSet<>();
-        root.properties().stream()
-                .filter(member -> !member.getValue().isNull())
-                .forEach(member -> members.add(member.getKey()));
+        for (Map.Entry<String, JsonNode> member : root.properties()) {
+            if (!member.getValue().isNull()) {
+                requireType(member.getKey(), member.getValue());
+                members.add(member.getKey());
+            }
+        }
         return members;
+    }
+
+    /** The SDK takes {@code "no"} for true or false, whichever it likes, and a number for a text. */
+    private static void requireType(String member, JsonNode value) {
+        if (FLAGS.contains(member) && !value.isBoolean()) {
+            throw new MalformedAnswerException("expected `true` or `false` in `" + member + "`, found something else");
+        }
+        if (LISTS.contains(member) && !value.isArray()) {
+            throw new MalformedAnswerException("expected a list in `" + member + "`, found something else");
+        }
+        if (TEXTS.contains(member)) {
+            requireText(member, value);
+        }
+    }
+
+    private static void requireText(String member, JsonNode value) {
+        if (value.isContainerNode()) {
+            value.forEach(inner -> requireText(member, inner));
+        } else if (!value.isTextual()) {
+            throw new MalformedAnswerException("expected text in `" + member + "`, found something else");
+        }
     }
 
     private Set<String> xmlMembers(byte[] body) {

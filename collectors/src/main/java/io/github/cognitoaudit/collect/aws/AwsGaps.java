@@ -130,10 +130,15 @@ final class AwsGaps {
                 || cause(failure, BrokenAnswerException.class).isPresent()) {
             return GapReason.MALFORMED;
         }
-        boolean ofTheNetwork = cause(failure, IOException.class).isPresent()
-                || failure instanceof SdkClientException
-                || failure instanceof RefusedCallException;
-        return ofTheNetwork ? GapReason.UNREACHABLE : GapReason.MALFORMED;
+        return ofTheNetwork(failure) ? GapReason.UNREACHABLE : GapReason.MALFORMED;
+    }
+
+    /** Tells whether no answer was had: the JDK could not bring one, or the SDK gave up for want of something of its own. */
+    private static boolean ofTheNetwork(RuntimeException failure) {
+        Optional<IOException> io = cause(failure, IOException.class);
+        return failure instanceof RefusedCallException
+                || io.filter(e -> e.getClass().getName().startsWith("java")).isPresent()
+                || (failure instanceof SdkClientException && failure.getCause() == null);
     }
 
     private static GapReason serviceReason(ReadOperation operation, AwsServiceException failure) {

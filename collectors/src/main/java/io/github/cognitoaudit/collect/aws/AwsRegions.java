@@ -46,10 +46,11 @@ record AwsRegions(String partition, List<Region> pools) {
             String partition = partitionOf(usualRegion(settings.profile()));
             return new AwsRegions(partition, sorted(poolRegions(partition)));
         }
-        List<Region> pools = sorted(named.get().stream().map(Region::of).toList());
-        List<Region> deciding = new ArrayList<>(pools);
-        settings.regions().orElse(List.of()).stream().map(Region::of).forEach(deciding::add);
-        return new AwsRegions(onePartition(deciding, settings.profile()), pools);
+        List<String> deciding = new ArrayList<>(named.get());
+        deciding.addAll(settings.regions().orElse(List.of()));
+        return new AwsRegions(
+                onePartition(deciding, settings.profile()),
+                sorted(named.get().stream().map(Region::of).toList()));
     }
 
     /** Returns the region of a pool, the part of its id before the colon. */
@@ -98,23 +99,24 @@ record AwsRegions(String partition, List<Region> pools) {
         return regions;
     }
 
-    private static String onePartition(List<Region> regions, Optional<String> profile) throws CollectionException {
-        if (regions.isEmpty()) {
+    private static String onePartition(List<String> ids, Optional<String> profile) throws CollectionException {
+        if (ids.isEmpty()) {
             return partitionOf(usualRegion(profile));
         }
-        Region first = regions.get(0);
-        for (Region region : regions) {
-            PartitionMetadata metadata = PartitionMetadata.of(region);
-            if (!region.id().matches(metadata.regionRegex())) {
+        for (String id : ids) {
+            if (id.isBlank() || !id.matches(PartitionMetadata.of(Region.of(id)).regionRegex())) {
                 throw new CollectionException(
-                        "`aws.region`: expected a region such as `eu-west-1`, found `" + region.id() + "`");
-            }
-            if (!partitionOf(region).equals(partitionOf(first))) {
-                throw new CollectionException("`aws.region`: a target is one account, and `" + first.id() + "` and `"
-                        + region.id() + "` lie in two partitions; make it two targets");
+                        "`aws.region`: expected a region such as `eu-west-1`, found `" + id + "`");
             }
         }
-        return partitionOf(first);
+        String first = ids.get(0);
+        for (String id : ids) {
+            if (!partitionOf(Region.of(id)).equals(partitionOf(Region.of(first)))) {
+                throw new CollectionException("`aws.region`: a target is one account, and `" + first + "` and `" + id
+                        + "` lie in two partitions; make it two targets");
+            }
+        }
+        return partitionOf(Region.of(first));
     }
 
     /** Asks the environment and the configuration files only: the instance metadata can stall for seconds. */

@@ -9,7 +9,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -53,7 +52,7 @@ final class CredentialSource implements AutoCloseable {
     void require() throws CollectionException {
         try {
             own.resolveCredentials();
-        } catch (SdkException e) {
+        } catch (RuntimeException e) { // a broken configuration file or credential process throws what it likes
             throw new CollectionException(profile.map(name -> "no AWS credentials in the profile `" + name
                             + "`: log in to it (`aws sso login`), or set another `aws.profile`")
                     .orElse("no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
@@ -82,9 +81,9 @@ final class CredentialSource implements AutoCloseable {
             throw new CollectionException("the role `" + role.arn() + "` of `aws.assumeRole` could not be taken: "
                     + AwsGaps.words(e) + "; the caller needs `sts:AssumeRole` on it, and its trust policy must let the"
                     + " caller in" + (role.externalId().isPresent() ? " with this external id" : ""));
-        } catch (SdkException e) {
-            throw new CollectionException(
-                    "the role `" + role.arn() + "` of `aws.assumeRole` could not be taken: " + AwsGaps.words(e));
+        } catch (RuntimeException e) { // an answer without credentials is a null pointer inside the SDK
+            throw new CollectionException("the role `" + role.arn() + "` of `aws.assumeRole` could not be taken, since"
+                    + " the answer could not be used: " + AwsGaps.words(e));
         }
     }
 

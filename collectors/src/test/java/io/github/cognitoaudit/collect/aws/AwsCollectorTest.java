@@ -2,6 +2,11 @@ package io.github.cognitoaudit.collect.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitoaudit.collect.Progress;
+import io.github.cognitoaudit.collect.ReadSettings;
+import io.github.cognitoaudit.config.AwsSettings;
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.Account;
@@ -15,10 +20,14 @@ import io.github.cognitoaudit.model.aws.RoleMapping;
 import io.github.cognitoaudit.model.aws.RolePolicy;
 import io.github.cognitoaudit.policy.PolicyDocument;
 import io.github.cognitoaudit.policy.PolicySyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class AwsCollectorTest {
 
@@ -34,6 +43,191 @@ final class AwsCollectorTest {
         try (AwsWire wire = AwsWire.sound().deny(ReadOperation.GET_ACCOUNT_AUTHORIZATION_DETAILS)) {
             assertThat(wire.collect()).isEqualTo(soundAccount());
         }
+    }
+
+    @Test
+    void one_chain_costs_nine_calls() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.xml(
+                    ReadOperation.GET_ACCOUNT_AUTHORIZATION_DETAILS,
+                    AwsAnswers.details(
+                            AwsAnswers.members(
+                                    AwsAnswers.roleDetail(AwsAnswers.USER_ROLE, AwsAnswers.COGNITO_TRUST, "", "", ""),
+                                    AwsAnswers.roleDetail(
+                                            AwsAnswers.EDITOR_ROLE, AwsAnswers.COGNITO_TRUST, "", "", "")),
+                            ""));
+            List<String> calls = Collections.synchronizedList(new ArrayList<>());
+            wire.collect(wire.declared(), AwsWire.QUICK, begun(calls));
+
+            assertThat(calls)
+                    .containsExactlyInAnyOrder(
+                            "sts:GetCallerIdentity",
+                            "iam:ListOpenIDConnectProviders",
+                            "iam:GetOpenIDConnectProvider",
+                            "iam:GetAccountAuthorizationDetails",
+                            "iam:GetRole",
+                            "iam:GetRole",
+                            "cognito-identity:DescribeIdentityPool",
+                            "cognito-identity:GetIdentityPoolRoles",
+                            "cognito-identity:GetPrincipalTagAttributeMap");
+            assertThat(wire.count()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void every_call_that_begins_ends_even_when_it_fails() throws Exception {
+        List<String> open = Collections.synchronizedList(new ArrayList<>());
+        try (AwsWire wire = AwsWire.sound().deny(ReadOperation.DESCRIBE_IDENTITY_POOL)) {
+            wire.collect(wire.declared(), AwsWire.QUICK, new Progress() {
+                @Override
+                public void began(String target, String call) {
+                    open.add(target + " " + call);
+                }
+
+                @Override
+                public void ended(String target, String call) {
+                    open.remove(target + " " + call);
+                }
+            });
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void one_thread_is_enough_for_everything() throws Exception {
+        try (AwsWire wire = AwsWire.sound().deny(ReadOperation.GET_ACCOUNT_AUTHORIZATION_DETAILS)) {
+            ReadSettings narrow = new ReadSettings(
+                    AwsWire.QUICK.connectTimeout(),
+                    AwsWire.QUICK.answerTimeout(),
+                    AwsWire.QUICK.deadline(),
+                    0,
+                    AwsWire.QUICK.backoff(),
+                    1);
+
+            assertThat(wire.collect(wire.declared(), narrow, Progress.silent())).isEqualTo(soundAccount());
+        }
+    }
+
+    @Test
+    void a_service_that_hangs_is_given_up_in_time() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            ReadSettings hasty = new ReadSettings(
+                    AwsWire.QUICK.connectTimeout(),
+                    Duration.ofMillis(300),
+                    AwsWire.QUICK.deadline(),
+                    0,
+                    AwsWire.QUICK.backoff(),
+                    4);
+            wire.answer(
+                    ReadOperation.LIST_OIDC_PROVIDERS, "", AwsWire.xmlAnswer("").withFixedDelay(3000));
+            Account account = wire.collect(wire.declared(), hasty, Progress.silent());
+
+            assertThat(account.providers())
+                    .isEqualTo(Listing.unread(new Gap(
+                            GapReason.TIMED_OUT,
+                            "iam:ListOpenIDConnectProviders",
+                            "no whole answer in the time allowed",
+                            List.of())));
+        }
+    }
+
+    @Test
+    void when_the_time_is_over_nothing_more_is_sent() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            ReadSettings none = new ReadSettings(
+                    AwsWire.QUICK.connectTimeout(),
+                    AwsWire.QUICK.answerTimeout(),
+                    Duration.ZERO,
+                    0,
+                    AwsWire.QUICK.backoff(),
+                    4);
+            Account account = wire.collect(wire.declared(), none, Progress.silent());
+
+            assertThat(AccountGaps.of(account))
+                    .isNotEmpty()
+                    .allSatisfy(gap -> assertThat(gap.reason()).isEqualTo(GapReason.TIMED_OUT));
+            assertThat(wire.count()).isZero();
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void retries_end_with_the_time_of_the_target() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            ReadSettings stubborn = new ReadSettings(
+                    AwsWire.QUICK.connectTimeout(),
+                    AwsWire.QUICK.answerTimeout(),
+                    Duration.ofSeconds(2),
+                    1_000_000,
+                    AwsWire.QUICK.backoff(),
+                    4);
+            wire.answer(
+                    ReadOperation.LIST_OIDC_PROVIDERS,
+                    "",
+                    AwsWire.xmlAnswer("").withStatus(503).withFixedDelay(20));
+
+            assertThat(wire.collect(wire.declared(), stubborn, Progress.silent())
+                            .providers()
+                            .gaps())
+                    .extracting(Gap::reason)
+                    .containsExactly(GapReason.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void an_answer_shorter_than_announced_is_asked_for_again() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            String whole = AwsAnswers.xml(ReadOperation.GET_CALLER_IDENTITY, AwsAnswers.callerIdentity());
+            try (CutOffServer server = new CutOffServer(whole)) {
+                AwsSettings settings = wire.declared();
+                Account account = wire.collect(new AwsSettings(
+                        settings.regions(),
+                        settings.identityPools(),
+                        settings.profile(),
+                        settings.assumeRole(),
+                        Map.of("iam", wire.address(), "sts", server.address(), "cognitoIdentity", wire.address())));
+
+                assertThat(account.accountId())
+                        .isEqualTo(Observed.unknown(new Gap(
+                                GapReason.MALFORMED,
+                                "sts:GetCallerIdentity",
+                                "BrokenAnswerException: the answer broke off: " + whole.length() / 2 + " of "
+                                        + whole.length() + " bytes were sent",
+                                List.of())));
+                assertThat(server.requests()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void words_of_the_service_that_repeat_the_signed_request_are_left_out() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.answer(
+                    ReadOperation.GET_CALLER_IDENTITY,
+                    "",
+                    AwsWire.xmlAnswer(AwsAnswers.error(
+                                    "SignatureDoesNotMatch", "the canonical string was x-amz-security-token:CANARY"))
+                            .withStatus(403));
+
+            assertThat(wire.collect().accountId())
+                    .isEqualTo(Observed.unknown(new Gap(
+                            GapReason.ACCESS_DENIED,
+                            "sts:GetCallerIdentity",
+                            "`SignatureDoesNotMatch`: the credentials are expired or wrong, or the clock is",
+                            List.of())));
+        }
+    }
+
+    private static Progress begun(List<String> calls) {
+        return new Progress() {
+            @Override
+            public void began(String target, String call) {
+                calls.add(call);
+            }
+
+            @Override
+            public void ended(String target, String call) {}
+        };
     }
 
     static Account soundAccount() throws PolicySyntaxException {

@@ -103,6 +103,38 @@ final class AwsWire implements AutoCloseable {
         return answer(operation, "", denied(operation));
     }
 
+    /** Answers every Cognito call of a region as a region does that the account has not enabled. */
+    AwsWire switchedOff(String region) {
+        priority--;
+        server.stubFor(post("/")
+                .withHeader("Authorization", containing("/" + region + "/cognito-identity/"))
+                .atPriority(priority)
+                .willReturn(jsonError("UnrecognizedClientException", "the token is invalid", 400)));
+        return this;
+    }
+
+    /** Answers {@code sts:AssumeRole}. */
+    void assumeRole(ResponseDefinitionBuilder answer) {
+        server.stubFor(post("/").withFormParam("Action", equalTo("AssumeRole")).willReturn(answer));
+    }
+
+    /** Returns the bodies of the requests that hold the text. */
+    List<String> bodies(String text) {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getBodyAsString())
+                .filter(body -> body.contains(text))
+                .toList();
+    }
+
+    /** Returns the access keys that requests were signed with, each once. */
+    List<String> signers() {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getHeader("Authorization"))
+                .map(header -> header.replaceAll(".*Credential=([^/]*)/.*", "$1"))
+                .distinct()
+                .toList();
+    }
+
     static ResponseDefinitionBuilder denied(ReadOperation operation) {
         return operation.answersInXml()
                 ? xmlAnswer(AwsAnswers.error("AccessDenied", "not authorized")).withStatus(403)

@@ -1,0 +1,286 @@
+package io.github.cognitoaudit.collect.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.config.AwsSettings;
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.GapReason;
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.aws.Account;
+import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.MappingRule;
+import io.github.cognitoaudit.model.aws.PoolRoles;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PoolReadTest {
+
+    private static final ReadOperation LIST = ReadOperation.LIST_IDENTITY_POOLS;
+    private static final ReadOperation DESCRIBE = ReadOperation.DESCRIBE_IDENTITY_POOL;
+    private static final ReadOperation ROLES = ReadOperation.GET_IDENTITY_POOL_ROLES;
+    private static final ReadOperation TAGS = ReadOperation.GET_PRINCIPAL_TAG_ATTRIBUTE_MAP;
+    private static final String OTHER = "eu-west-1:99992222-3333-4444-5555-666677778888";
+
+    @Test
+    void listed_pools_are_the_same_as_declared_ones() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            assertThat(wire.collect(inIreland(wire))).isEqualTo(AwsCollectorTest.soundAccount());
+        }
+    }
+
+    @Test
+    void pages_of_pools_are_read_to_the_end() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(LIST, "{\"IdentityPools\":[" + listed(OTHER) + "],\"NextToken\":\"t2\"}");
+            wire.json(LIST, "\"t2\"", "{\"IdentityPools\":[" + listed(AwsAnswers.POOL) + "]}");
+            wire.json(DESCRIBE, OTHER, withoutProviders(OTHER));
+            Account account = wire.collect(inIreland(wire));
+
+            assertThat(account.pools().items())
+                    .extracting(IdentityPool::poolId)
+                    .containsExactly(AwsAnswers.POOL, OTHER);
+            assertThat(account.pools().gaps()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_that_fails_leaves_what_was_read_and_a_gap() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(LIST, "{\"IdentityPools\":[" + listed(AwsAnswers.POOL) + "],\"NextToken\":\"t2\"}");
+            wire.answer(LIST, "\"t2\"", AwsWire.denied(LIST));
+
+            assertThat(wire.collect(inIreland(wire)).pools())
+                    .isEqualTo(new Listing<>(
+                            List.of(AwsCollectorTest.soundPool()),
+                            List.of(new Gap(
+                                    GapReason.ACCESS_DENIED,
+                                    "cognito-identity:ListIdentityPools",
+                                    "`eu-west-1`: `NotAuthorizedException` (400): not authorized",
+                                    List.of("cognito-identity:ListIdentityPools")))));
+        }
+    }
+
+    @Test
+    void a_pool_without_oidc_provider_is_listed_and_costs_no_further_call() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(DESCRIBE, withoutProviders(AwsAnswers.POOL));
+            IdentityPool pool = wire.collect(inIreland(wire)).pools().items().get(0);
+
+            assertThat(pool.oidcProviderArns()).isEqualTo(Observed.known(List.of()));
+            assertThat(pool.principalTagMaps()).isEqualTo(Listing.of(List.of()));
+            assertThat(pool.roles()).isInstanceOf(Observed.Unknown.class);
+            assertThat(wire.count(ROLES) + wire.count(TAGS)).isZero();
+        }
+    }
+
+    @Test
+    void a_declared_pool_that_does_not_exist_stops_the_collection() {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.answer(DESCRIBE, "", AwsWire.jsonError("ResourceNotFoundException", "no such pool", 400));
+
+            assertThatThrownBy(wire::collect)
+                    .isInstanceOf(CollectionException.class)
+                    .hasMessage("no identity pool `" + AwsAnswers.POOL
+                            + "` in region `eu-west-1` of the account `111122223333`: check `aws.identityPools`, and"
+                            + " whose credentials these are");
+        }
+    }
+
+    @Test
+    void an_empty_declaration_means_no_pool() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            AwsSettings none = wire.settings(Optional.of(List.of("eu-west-1")), Optional.of(List.of()));
+
+            assertThat(wire.collect(none).pools()).isEqualTo(Listing.of(List.of()));
+            assertThat(wire.count(LIST)).isZero();
+        }
+    }
+
+    @Test
+    void a_provider_without_principal_tags_is_no_gap() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.answer(TAGS, "", AwsWire.jsonError("ResourceNotFoundException", "no map", 400));
+
+            assertThat(pool(wire).principalTagMaps()).isEqualTo(Listing.of(List.of()));
+        }
+    }
+
+    @Test
+    void what_cognito_may_leave_out_has_its_default() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(ROLES, "{\"IdentityPoolId\":\"" + AwsAnswers.POOL + "\"}");
+            wire.json(
+                    DESCRIBE,
+                    "{\"IdentityPoolId\":\"" + AwsAnswers.POOL
+                            + "\",\"IdentityPoolName\":\"acme\",\"AllowUnauthenticatedIdentities\":true}");
+
+            assertThat(pool(wire))
+                    .isEqualTo(new IdentityPool(
+                            AwsAnswers.POOL,
+                            "eu-west-1",
+                            Observed.known("acme"),
+                            Observed.known(true),
+                            Observed.known(false),
+                            Observed.known(List.of()),
+                            Observed.known(new PoolRoles(Optional.empty(), Optional.empty(), List.of())),
+                            Listing.of(List.of())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"AllowUnauthenticatedIdentities\":false,", "\"IdentityPoolName\":\"acme\","})
+    void what_cognito_must_say_is_a_gap_when_left_out(String member) throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(DESCRIBE, AwsAnswers.pool(AwsAnswers.POOL).replace(member, ""));
+            List<Gap> gaps = AccountGaps.of(wire.collect());
+
+            assertThat(gaps).singleElement().satisfies(gap -> {
+                assertThat(gap.reason()).isEqualTo(GapReason.MALFORMED);
+                assertThat(gap.detail()).contains(member.substring(1, member.indexOf("\":")), "found none");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"OpenIdConnectProviderARNs\":|\"OpenIdConnectProviderARNs\":7,\"x\":",
+                "\"OpenIdConnectProviderARNs\":|\"OpenIdConnectProviderARNs\":\"all\",\"x\":",
+                "\"OpenIdConnectProviderARNs\":[\"|\"OpenIdConnectProviderARNs\":[7,\"",
+                "\"OpenIdConnectProviderARNs\":[\"|\"OpenIdConnectProviderARNs\":[null,\"",
+                "\"IdentityPoolName\":\"acme\"|\"IdentityPoolName\":7",
+                "\"AllowUnauthenticatedIdentities\"|\"AllowClassicFlow\":\"maybe\",\"AllowUnauthenticatedIdentities\"",
+                "\"AllowUnauthenticatedIdentities\"|\"AllowUnauthenticatedIdentities\":true,\"AllowUnauthenticatedIdentities\""
+            })
+    void a_description_with_other_types_is_a_gap(String part, String instead) throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(DESCRIBE, AwsAnswers.pool(AwsAnswers.POOL).replace(part, instead));
+
+            Observed<Boolean> read = pool(wire).guestsAllowed();
+            assertThat(reason(read)).as(read.toString()).contains(GapReason.MALFORMED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"no\"", "0", "{}", "[]"})
+    void an_answer_of_another_type_is_never_read_as_no(String guests) throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(DESCRIBE, AwsAnswers.pool(AwsAnswers.POOL).replace(":false", ":" + guests));
+
+            Observed<Boolean> read = pool(wire).guestsAllowed();
+            assertThat(reason(read)).as(read.toString()).contains(GapReason.MALFORMED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"authenticated\"|\"administrators\"",
+                "\"Type\":\"Rules\",|",
+                "\"Type\":\"Rules\"|\"Type\":7",
+                "\"Roles\":{\"authenticated\"|\"Roles\":{\"unauthenticated\":false,\"authenticated\"",
+                "\"RulesConfiguration\"|\"Rules\"",
+                "\"Claim\":\"role\",|",
+                "\"MatchType\":\"Equals\",|",
+                "\"Value\":\"editor\",|",
+                "11112222|99992222"
+            })
+    void roles_that_can_not_be_understood_are_a_gap(String part, String instead) throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(
+                    ROLES,
+                    AwsAnswers.poolRoles(AwsAnswers.POOL)
+                            .replace(part, Optional.ofNullable(instead).orElse("")));
+
+            assertThat(reason(pool(wire).roles())).contains(GapReason.MALFORMED);
+        }
+    }
+
+    @Test
+    void values_that_are_not_known_yet_are_kept_as_answered() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(
+                    ROLES,
+                    AwsAnswers.poolRoles(AwsAnswers.POOL)
+                            .replace("Equals", "Resembles")
+                            .replace("\"Deny\"", "\"Ask\""));
+
+            List<String> words = pool(wire)
+                    .roles()
+                    .<List<String>>fold(
+                            roles -> roles.mappings().stream()
+                                    .flatMap(mapping -> Stream.concat(
+                                            mapping.ambiguousRoleResolution().stream(),
+                                            mapping.rules().stream().map(MappingRule::matchType)))
+                                    .toList(),
+                            gap -> List.of());
+            assertThat(words).containsExactly("Ask", "Resembles");
+        }
+    }
+
+    @Test
+    void a_region_that_is_switched_off_is_a_gap_of_that_region_only() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            AwsSettings two = wire.settings(Optional.of(List.of("eu-west-1", "ap-east-1")), Optional.empty());
+            wire.switchedOff("ap-east-1");
+
+            assertThat(wire.collect(two).pools())
+                    .isEqualTo(new Listing<>(
+                            List.of(AwsCollectorTest.soundPool()),
+                            List.of(new Gap(
+                                    GapReason.REGION_DISABLED,
+                                    "cognito-identity:ListIdentityPools",
+                                    "`ap-east-1`: `UnrecognizedClientException`: the region is not enabled for the"
+                                            + " account, or the credentials are not valid",
+                                    List.of()))));
+        }
+    }
+
+    @Test
+    void credentials_that_nobody_knows_are_not_taken_for_regions_that_are_switched_off() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.switchedOff("eu-west-1");
+            wire.answer(
+                    ReadOperation.GET_CALLER_IDENTITY,
+                    "",
+                    AwsWire.xmlAnswer(AwsAnswers.error("InvalidClientTokenId", "the token is invalid"))
+                            .withStatus(403));
+
+            assertThat(wire.collect(inIreland(wire)).pools().gaps())
+                    .extracting(Gap::reason)
+                    .containsExactly(GapReason.ACCESS_DENIED);
+        }
+    }
+
+    private static Optional<GapReason> reason(Observed<?> fact) {
+        return fact.<Optional<GapReason>>fold(known -> Optional.empty(), gap -> Optional.of(gap.reason()));
+    }
+
+    private static IdentityPool pool(AwsWire wire) throws Exception {
+        return wire.collect().pools().items().get(0);
+    }
+
+    private static AwsSettings inIreland(AwsWire wire) {
+        return wire.settings(Optional.of(List.of("eu-west-1")), Optional.empty());
+    }
+
+    private static String listed(String poolId) {
+        return "{\"IdentityPoolId\":\"" + poolId + "\",\"IdentityPoolName\":\"acme\"}";
+    }
+
+    private static String withoutProviders(String poolId) {
+        return AwsAnswers.pool(poolId).replaceAll("\"OpenIdConnectProviderARNs\":\\[[^]]*],", "");
+    }
+}
