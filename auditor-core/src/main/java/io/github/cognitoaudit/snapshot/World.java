@@ -9,6 +9,7 @@ import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
+import io.github.cognitoaudit.policy.PolicyPrincipal;
 import io.github.cognitoaudit.policy.TrustReading;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,20 +90,22 @@ public record World(TargetSnapshot target, Snapshot snapshot, Intent intent, Cha
     }
 
     /**
-     * Lists the roles in scope and every role of the account that trusts Cognito.
+     * Lists the roles in scope and every role of the account that trusts Cognito or everyone.
      *
      * <p>A collector may leave out roles that are neither; a role whose trust it could not see is a gap of its listing.
      */
     public Listing<IamRole> rolesOfCognito() {
-        List<CognitoFederation> federations = federations();
         Listing<IamRole> trusting = account()
                 .roles()
                 .filter(role -> chain.roles().items().contains(role)
                         ? Observed.known(false)
                         : role.trust()
                                 .map(trust -> TrustReading.of(trust).principals().stream()
-                                        .anyMatch(named ->
-                                                federations.stream().anyMatch(words -> words.is(named.principal())))));
+                                        .anyMatch(named -> mayBeCognito(named.principal()))));
         return chain.roles().and(trusting);
+    }
+
+    private boolean mayBeCognito(PolicyPrincipal principal) {
+        return principal.value().equals("*") || federations().stream().anyMatch(cognito -> cognito.is(principal));
     }
 }

@@ -173,6 +173,18 @@ final class TrustAdmitsAnyPoolTest {
     }
 
     @Test
+    void leaves_a_trust_in_everyone_undetermined_where_it_speaks_of_web_identities() {
+        judging(rule, world().role(role("left-over").trust("""
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*",
+              "Action": "sts:AssumeRoleWithWebIdentity"}]}
+            """))).isUndetermined(GapReason.UNDECIDED);
+        judging(rule, world().role(role("left-over").trust("""
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*",
+              "Action": "sts:AssumeRole"}]}
+            """))).isCompliant();
+    }
+
+    @Test
     void leaves_a_condition_on_an_unknown_kind_of_identity_undetermined() {
         judging(rule, world().role(authenticatedRole().trust("""
             {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Federated": "cognito-identity.amazonaws.com"},
