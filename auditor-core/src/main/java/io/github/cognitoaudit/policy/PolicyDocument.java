@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.policy;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,29 @@ public record PolicyDocument(String source, Optional<String> version, List<State
      */
     public static PolicyDocument parseEncoded(String source) throws PolicySyntaxException {
         return parse(source.strip().startsWith("{") ? source : PercentEncoding.decode(source.strip()));
+    }
+
+    /** Returns the document that allows every action on every resource, the most that a document can say. */
+    public static PolicyDocument allowingEverything() {
+        Clause everything = new Clause(false, List.of("*"));
+        Statement statement = new Statement(
+                "/Statement",
+                Optional.empty(),
+                Effect.ALLOW,
+                everything,
+                Optional.of(everything),
+                false,
+                List.of(),
+                List.of());
+        return new PolicyDocument(
+                "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}",
+                Optional.of("2012-10-17"),
+                List.of(statement));
+    }
+
+    /** Returns the text without the statements at the JSON pointers, as compact JSON; empty when no statement is left. */
+    public Optional<String> without(Collection<String> pointers) {
+        return PolicyEdit.without(source, pointers);
     }
 
     /** Returns the statement at the JSON pointer. */

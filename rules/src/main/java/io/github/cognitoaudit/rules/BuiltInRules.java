@@ -15,6 +15,9 @@ import io.github.cognitoaudit.rules.oidc.ProviderUrlSlashWrongForUse;
 import io.github.cognitoaudit.rules.oidc.ThumbprintIsAPlaceholder;
 import io.github.cognitoaudit.rules.oidc.ThumbprintMismatchReliedUpon;
 import io.github.cognitoaudit.rules.oidc.ThumbprintStale;
+import io.github.cognitoaudit.rules.perm.AdministratorAccess;
+import io.github.cognitoaudit.rules.perm.ResourceUnscoped;
+import io.github.cognitoaudit.rules.perm.ServiceWideAccess;
 import io.github.cognitoaudit.rules.pool.AuthenticatedRoleMissing;
 import io.github.cognitoaudit.rules.pool.ClassicFlowEnabled;
 import io.github.cognitoaudit.rules.pool.GuestAccessEnabled;
@@ -57,7 +60,10 @@ public final class BuiltInRules implements RuleSet {
             new TrustRefusesItsPool(),
             new TrustAdmitsGuests(),
             new TrustPrincipalNotCognito(),
-            new TrustActionNotWebIdentity());
+            new TrustActionNotWebIdentity(),
+            new AdministratorAccess(),
+            new ServiceWideAccess(),
+            new ResourceUnscoped());
 
     @Override
     public List<Rule<?>> rules() {

@@ -1,12 +1,16 @@
 package io.github.cognitoaudit.model.aws;
 
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.Resource;
 import io.github.cognitoaudit.model.ResourceId;
 import io.github.cognitoaudit.policy.Effect;
 import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.permissions.RolePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Describes an IAM role.
@@ -41,5 +45,34 @@ public record IamRole(
     /** Returns the role's name, the last part of its ARN. */
     public String name() {
         return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+
+    /** Returns what was not read of the role's permissions; where that is nothing, {@link #mostPermissions} is what it may do. */
+    public List<Gap> permissionGaps() {
+        Stream<Gap> unread = Stream.concat(
+                        policies.items().stream().map(RolePolicy::document),
+                        boundary.<Stream<Observed<PolicyDocument>>>fold(
+                                limit -> limit.stream().map(RolePolicy::document),
+                                gap -> Stream.of(Observed.unknown(gap))))
+                .flatMap(document -> document.<Stream<Gap>>fold(known -> Stream.empty(), Stream::of));
+        return Stream.concat(policies.gaps().stream(), unread).distinct().toList();
+    }
+
+    /**
+     * Returns the most that the role may do: a policy that was not read is taken to allow everything, and a boundary that was not
+     * read to limit nothing.
+     *
+     * <p>What this does not allow, no completion of what was not read allows. What it allows is certain only where nothing is
+     * unread, for an unread policy may also deny.
+     */
+    public RolePermissions mostPermissions() {
+        Stream<PolicyDocument> documents = policies.items().stream()
+                .map(policy -> policy.document().fold(known -> known, gap -> PolicyDocument.allowingEverything()));
+        Stream<PolicyDocument> unlisted =
+                policies.isComplete() ? Stream.empty() : Stream.of(PolicyDocument.allowingEverything());
+        Optional<PolicyDocument> limit = boundary.fold(
+                policy -> policy.flatMap(known -> known.document().fold(Optional::of, gap -> Optional.empty())),
+                gap -> Optional.empty());
+        return RolePermissions.of(arn, Stream.concat(documents, unlisted).toList(), limit);
     }
 }
