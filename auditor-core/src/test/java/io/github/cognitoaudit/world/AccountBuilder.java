@@ -1,6 +1,5 @@
 package io.github.cognitoaudit.world;
 
-import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.IamRole;
@@ -11,9 +10,9 @@ import java.util.List;
 
 /** Collects the AWS side of a world. */
 final class AccountBuilder {
-    final Readings<OidcProvider> providers = new Readings<>(OidcProvider::arn);
-    final Readings<IdentityPool> pools = new Readings<>(IdentityPool::poolId);
-    final Readings<IamRole> roles = new Readings<>(IamRole::arn);
+    final Readings<OidcProvider> providers = new Readings<>("iam:ListOpenIDConnectProviders", OidcProvider::arn);
+    final Readings<IdentityPool> pools = new Readings<>("cognito-identity:ListIdentityPools", IdentityPool::poolId);
+    final Readings<IamRole> roles = new Readings<>("iam:ListRoles", IamRole::arn);
     final List<String> absentRoles = new ArrayList<>();
     boolean everyRoleAsked = true;
     String partition = "aws";
@@ -28,12 +27,6 @@ final class AccountBuilder {
     void absent(String roleArn) {
         roles.remove(roleArn);
         absentRoles.add(roleArn);
-    }
-
-    /** Forgets one role and leaves the gap of the call that should have read it. */
-    void roleUnread(String roleArn, Gap gap) {
-        roles.remove(roleArn);
-        roles.moreUnread(gap);
     }
 
     Account build() {

@@ -16,7 +16,8 @@ public final class Auth0ClientBuilder {
     private Observed<String> name = Observed.known("Acme app");
     private Observed<Optional<String>> appType = Observed.known(Optional.of("spa"));
     private Observed<Optional<String>> signingAlgorithm = Observed.known(Optional.of("RS256"));
-    private final Readings<Auth0Connection> connections = new Readings<>(Auth0Connection::connectionId);
+    private final Readings<Auth0Connection> connections =
+            new Readings<>("GET /api/v2/clients/{id}/connections", "read:connections", Auth0Connection::connectionId);
 
     Auth0ClientBuilder(String clientId) {
         this.clientId = clientId;
@@ -84,7 +85,7 @@ public final class Auth0ClientBuilder {
 
     /** Withholds the connections. */
     public Auth0ClientBuilder connectionsUnread(GapReason reason) {
-        connections.unread(gap(reason, "GET /api/v2/clients/{id}/connections", "read:connections"));
+        connections.unread(reason);
         return this;
     }
 

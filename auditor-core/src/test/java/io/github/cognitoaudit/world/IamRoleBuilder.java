@@ -16,7 +16,7 @@ public final class IamRoleBuilder {
     private final String arn;
     private Observed<PolicyDocument> trust =
             Observed.known(Policies.document(Policies.trustingUsersOf(SoundWorld.POOL_ID)));
-    private final Readings<RolePolicy> policies = new Readings<>(RolePolicy::name);
+    private final Readings<RolePolicy> policies = new Readings<>("iam:ListAttachedRolePolicies", RolePolicy::name);
     private Observed<Optional<RolePolicy>> boundary = Observed.known(Optional.empty());
     private Observed<Integer> maxSessionSeconds = Observed.known(3600);
 
@@ -62,13 +62,13 @@ public final class IamRoleBuilder {
 
     /** Withholds which policies the role has. */
     public IamRoleBuilder policiesUnread(GapReason reason) {
-        policies.unread(gap(reason, "iam:ListAttachedRolePolicies"));
+        policies.unread(reason);
         return this;
     }
 
     /** Leaves a gap beside the policies that were read. */
     public IamRoleBuilder morePoliciesUnread(GapReason reason) {
-        policies.moreUnread(gap(reason, "iam:ListAttachedRolePolicies"));
+        policies.moreUnread(reason);
         return this;
     }
 

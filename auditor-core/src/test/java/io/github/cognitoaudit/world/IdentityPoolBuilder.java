@@ -28,7 +28,7 @@ public final class IdentityPoolBuilder {
     private Optional<String> unauthenticated = Optional.empty();
     private final List<RoleMapping> mappings = new ArrayList<>();
     private Optional<Observed<PoolRoles>> rolesGap = Optional.empty();
-    private final Readings<PrincipalTagMap> tagMaps = new Readings<>(PrincipalTagMap::providerName);
+    private final Readings<PrincipalTagMap> tagMaps = new Readings<>(TAGS, PrincipalTagMap::providerName);
 
     IdentityPoolBuilder(String poolId) {
         this.poolId = poolId;
@@ -135,7 +135,7 @@ public final class IdentityPoolBuilder {
 
     /** Withholds the principal-tag maps. */
     public IdentityPoolBuilder tagMapsUnread(GapReason reason) {
-        tagMaps.unread(gap(reason, TAGS));
+        tagMaps.unread(reason);
         return this;
     }
 

@@ -25,7 +25,7 @@ public final class IssuerSiteBuilder {
     private Observed<String> issuer;
     private Observed<String> jwksUri;
     private Observed<List<String>> algorithms = Observed.known(List.of("HS256", "RS256", "PS256"));
-    private final Readings<PublicKey> keys = new Readings<>(key -> key);
+    private final Readings<PublicKey> keys = new Readings<>("GET /.well-known/jwks.json", key -> key);
     private boolean tlsRead = true;
     private Observed<TlsChain> tls = Observed.unknown(tlsGap(GapReason.UNREACHABLE));
     private List<TlsCertificate> presented = List.of(leaf(SoundWorld.LEAF_SHA1), ca(SoundWorld.INTERMEDIATE_SHA1));
@@ -108,13 +108,13 @@ public final class IssuerSiteBuilder {
 
     /** Withholds the published keys. */
     public IssuerSiteBuilder keysUnread(GapReason reason) {
-        keys.unread(keysGap(reason));
+        keys.unread(reason);
         return this;
     }
 
     /** Leaves a gap beside the published keys that were read. */
     public IssuerSiteBuilder moreKeysUnread(GapReason reason) {
-        keys.moreUnread(keysGap(reason));
+        keys.moreUnread(reason);
         return this;
     }
 
@@ -154,10 +154,6 @@ public final class IssuerSiteBuilder {
 
     private static Gap discoveryGap(GapReason reason) {
         return gap(reason, "GET /.well-known/openid-configuration");
-    }
-
-    private static Gap keysGap(GapReason reason) {
-        return gap(reason, "GET /.well-known/jwks.json");
     }
 
     private static Gap tlsGap(GapReason reason) {

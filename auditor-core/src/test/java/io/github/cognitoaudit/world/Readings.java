@@ -1,18 +1,27 @@
 package io.github.cognitoaudit.world;
 
 import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Collects the items and the gaps of a listing. */
+/** Collects the items of a listing, and the gaps of the call that should have read them. */
 final class Readings<T> {
+    private final String call;
+    private final String permission;
     private final Function<T, ?> key;
     private final List<T> items = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    Readings(Function<T, ?> key) {
+    Readings(String action, Function<T, ?> key) {
+        this(action, action, key);
+    }
+
+    Readings(String call, String permission, Function<T, ?> key) {
+        this.call = call;
+        this.permission = permission;
         this.key = key;
     }
 
@@ -37,13 +46,19 @@ final class Readings<T> {
     }
 
     /** Forgets everything and leaves a gap. */
-    void unread(Gap gap) {
+    void unread(GapReason reason) {
         clear();
-        gaps.add(gap);
+        moreUnread(reason);
     }
 
     /** Leaves a gap beside what was read. */
-    void moreUnread(Gap gap) {
+    void moreUnread(GapReason reason) {
+        gaps.add(Gaps.gap(reason, call, permission));
+    }
+
+    /** Forgets one item and leaves the gap of the call that reads it alone. */
+    void unread(Object wanted, Gap gap) {
+        remove(wanted);
         gaps.add(gap);
     }
 

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 
 /** Collects the Auth0 side of a world. */
 final class TenantBuilder {
-    final Readings<Auth0Client> clients = new Readings<>(Auth0Client::clientId);
-    final Readings<SigningKey> signingKeys = new Readings<>(SigningKey::kid);
-    final Readings<CustomDomain> customDomains = new Readings<>(CustomDomain::domain);
+    final Readings<Auth0Client> clients = new Readings<>("GET /api/v2/clients", "read:clients", Auth0Client::clientId);
+    final Readings<SigningKey> signingKeys =
+            new Readings<>("GET /api/v2/keys/signing", "read:signing_keys", SigningKey::kid);
+    final Readings<CustomDomain> customDomains =
+            new Readings<>("GET /api/v2/custom-domains", "read:custom_domains", CustomDomain::domain);
     final List<String> absentClients = new ArrayList<>();
     boolean everyClientAsked = true;
     private Observed<TenantSettings> settings = Observed.known(new TenantSettings(Map.of()));

@@ -23,11 +23,6 @@ import java.util.Optional;
  * was read and leaves a gap; {@code more...Unread} leaves the gap beside it.
  */
 public final class WorldBuilder {
-    private static final String CLIENTS = "GET /api/v2/clients";
-    private static final String LIST_PROVIDERS = "iam:ListOpenIDConnectProviders";
-    private static final String LIST_POOLS = "cognito-identity:ListIdentityPools";
-    private static final String LIST_ROLES = "iam:ListRoles";
-
     private final TenantBuilder tenant = new TenantBuilder();
     private final AccountBuilder account = new AccountBuilder();
     private final List<TargetSnapshot> others = new ArrayList<>();
@@ -112,20 +107,7 @@ public final class WorldBuilder {
 
     /** Declares that guests may enter; everything else stays as it was declared. */
     public WorldBuilder intendsGuests() {
-        intent = new Intent(
-                intent.production(),
-                true,
-                intent.selfSignUp(),
-                intent.providers(),
-                intent.otherProviders(),
-                intent.principals(),
-                intent.accounts(),
-                intent.services(),
-                intent.userEditableClaims(),
-                intent.ceiling(),
-                intent.guestCeiling(),
-                intent.shared(),
-                intent.maxIdTokenLifetimeSeconds());
+        intent = Intents.withGuests(intent);
         return this;
     }
 
@@ -155,20 +137,13 @@ public final class WorldBuilder {
 
     /** Withholds all clients. */
     public WorldBuilder clientsUnread(GapReason reason) {
-        tenant.clients.unread(gap(reason, CLIENTS, "read:clients"));
-        return this;
-    }
-
-    /** Withholds one client. */
-    public WorldBuilder clientUnread(String clientId, GapReason reason) {
-        tenant.clients.remove(clientId);
-        tenant.clients.moreUnread(gap(reason, "GET /api/v2/clients/{id}", "read:clients"));
+        tenant.clients.unread(reason);
         return this;
     }
 
     /** Leaves a gap beside the clients that were read. */
     public WorldBuilder moreClientsUnread(GapReason reason) {
-        tenant.clients.moreUnread(gap(reason, CLIENTS, "read:clients"));
+        tenant.clients.moreUnread(reason);
         return this;
     }
 
@@ -181,7 +156,7 @@ public final class WorldBuilder {
 
     /** Withholds the tenant's signing keys. */
     public WorldBuilder signingKeysUnread(GapReason reason) {
-        tenant.signingKeys.unread(gap(reason, "GET /api/v2/keys/signing", "read:signing_keys"));
+        tenant.signingKeys.unread(reason);
         return this;
     }
 
@@ -193,7 +168,7 @@ public final class WorldBuilder {
 
     /** Withholds the custom domains. */
     public WorldBuilder customDomainsUnread(GapReason reason) {
-        tenant.customDomains.unread(gap(reason, "GET /api/v2/custom-domains", "read:custom_domains"));
+        tenant.customDomains.unread(reason);
         return this;
     }
 
@@ -206,12 +181,6 @@ public final class WorldBuilder {
     /** Withholds the tenant settings. */
     public WorldBuilder tenantSettingsUnread(GapReason reason) {
         tenant.settingsUnread(reason);
-        return this;
-    }
-
-    /** Sets the account id. */
-    public WorldBuilder accountId(String value) {
-        account.accountId = Observed.known(value);
         return this;
     }
 
@@ -241,13 +210,13 @@ public final class WorldBuilder {
 
     /** Withholds all OIDC providers. */
     public WorldBuilder providersUnread(GapReason reason) {
-        account.providers.unread(gap(reason, LIST_PROVIDERS));
+        account.providers.unread(reason);
         return this;
     }
 
     /** Leaves a gap beside the OIDC providers that were read. */
     public WorldBuilder moreProvidersUnread(GapReason reason) {
-        account.providers.moreUnread(gap(reason, LIST_PROVIDERS));
+        account.providers.moreUnread(reason);
         return this;
     }
 
@@ -265,13 +234,13 @@ public final class WorldBuilder {
 
     /** Withholds all pools. */
     public WorldBuilder poolsUnread(GapReason reason) {
-        account.pools.unread(gap(reason, LIST_POOLS));
+        account.pools.unread(reason);
         return this;
     }
 
     /** Leaves a gap beside the pools that were read. */
     public WorldBuilder morePoolsUnread(GapReason reason) {
-        account.pools.moreUnread(gap(reason, LIST_POOLS));
+        account.pools.moreUnread(reason);
         return this;
     }
 
@@ -295,19 +264,19 @@ public final class WorldBuilder {
 
     /** Withholds one role. */
     public WorldBuilder roleUnread(String roleArn, GapReason reason) {
-        account.roleUnread(roleArn, gap(reason, "iam:GetRole"));
+        account.roles.unread(roleArn, gap(reason, "iam:GetRole"));
         return this;
     }
 
     /** Withholds all roles. */
     public WorldBuilder rolesUnread(GapReason reason) {
-        account.roles.unread(gap(reason, LIST_ROLES));
+        account.roles.unread(reason);
         return this;
     }
 
     /** Leaves a gap beside the roles that were read. */
     public WorldBuilder moreRolesUnread(GapReason reason) {
-        account.roles.moreUnread(gap(reason, LIST_ROLES));
+        account.roles.moreUnread(reason);
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.github.cognitoaudit.rules.oidc;
 
 import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
 
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.OidcProvider;
 import io.github.cognitoaudit.model.oidc.TlsChain;
@@ -43,7 +44,13 @@ public final class ThumbprintMismatchReliedUpon implements Rule<OidcProvider> {
     /** Leaves hosts of publicly trusted CAs to OIDC-009 and OIDC-010: there AWS consults no thumbprint (facts.md 1.3). */
     @Override
     public Verdict judge(OidcProvider provider, World world) {
-        return world.issuer().tls().fold(tls -> judge(provider, tls), Verdict::undetermined);
+        return world.issuer()
+                .tls()
+                .fold(tls -> judge(provider, tls), gap -> Verdict.undetermined(unread(provider, gap)));
+    }
+
+    private static List<Gap> unread(OidcProvider provider, Gap tls) {
+        return provider.thumbprints().fold(thumbprints -> List.of(tls), gap -> List.of(tls, gap));
     }
 
     private static Verdict judge(OidcProvider provider, TlsChain tls) {

@@ -133,6 +133,15 @@ final class ThumbprintMismatchReliedUponTest {
     }
 
     @Test
+    void names_both_gaps_where_neither_side_was_read() {
+        judging(
+                        rule,
+                        world().issuer(issuer().tlsUnread(GapReason.UNREACHABLE))
+                                .provider(provider().thumbprintsUnread(GapReason.ACCESS_DENIED)))
+                .isUndetermined(GapReason.ACCESS_DENIED, GapReason.UNREACHABLE);
+    }
+
+    @Test
     void leaves_unlisted_providers_undetermined() {
         judging(rule, world().providersUnread(GapReason.THROTTLED)).isUndetermined(GapReason.THROTTLED);
     }
