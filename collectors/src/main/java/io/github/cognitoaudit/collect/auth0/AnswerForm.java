@@ -19,43 +19,21 @@ record AnswerForm(ManagementRead read) {
      */
     void check(JsonNode answer) throws UnreadAnswerException {
         switch (read) {
-            case CLIENTS -> {
-                for (JsonNode client : list(answer, "clients")) {
-                    checkClient(client, "clients[]");
-                }
-                if (!answer.path("total").isIntegralNumber()
-                        || answer.path("total").asLong() < 0) {
-                    throw UnreadAnswerException.malformed("`total` is not a count, so the last page can not be known");
-                }
-            }
+            case CLIENTS -> checkClients(answer);
             case CLIENT -> checkClient(answer, "answer");
-            case CLIENT_CONNECTIONS -> {
-                member(answer, "answer", "next", JsonNodeType.STRING);
-                for (JsonNode connection : list(answer, "connections")) {
-                    checkConnection(connection);
-                }
-            }
-            case SIGNING_KEYS -> {
-                for (JsonNode key : list(answer)) {
-                    member(key, "key", "kid", JsonNodeType.STRING);
-                    member(key, "key", "current", JsonNodeType.BOOLEAN);
-                    member(key, "key", "next", JsonNodeType.BOOLEAN);
-                    member(key, "key", "revoked", JsonNodeType.BOOLEAN);
-                }
-            }
-            case CUSTOM_DOMAINS -> {
-                for (JsonNode domain : list(answer)) {
-                    member(domain, "domain", "domain", JsonNodeType.STRING);
-                    member(domain, "domain", "status", JsonNodeType.STRING);
-                    member(domain, "domain", "type", JsonNodeType.STRING);
-                }
-            }
-            case TENANT_SETTINGS -> {
-                member(answer, "answer", "flags", JsonNodeType.OBJECT);
-                for (JsonNode flag : answer.path("flags")) {
-                    type(flag, "flags.*", JsonNodeType.BOOLEAN);
-                }
-            }
+            case CLIENT_CONNECTIONS -> checkConnections(answer);
+            case SIGNING_KEYS -> checkKeys(answer);
+            case CUSTOM_DOMAINS -> checkDomains(answer);
+            case TENANT_SETTINGS -> checkSettings(answer);
+        }
+    }
+
+    private static void checkClients(JsonNode answer) throws UnreadAnswerException {
+        for (JsonNode client : list(answer, "clients")) {
+            checkClient(client, "clients[]");
+        }
+        if (!answer.path("total").isIntegralNumber() || answer.path("total").asLong() < 0) {
+            throw UnreadAnswerException.malformed("`total` is not a count, so the last page can not be known");
         }
     }
 
@@ -70,6 +48,13 @@ record AnswerForm(ManagementRead read) {
         }
     }
 
+    private static void checkConnections(JsonNode answer) throws UnreadAnswerException {
+        member(answer, "answer", "next", JsonNodeType.STRING);
+        for (JsonNode connection : list(answer, "connections")) {
+            checkConnection(connection);
+        }
+    }
+
     private static void checkConnection(JsonNode connection) throws UnreadAnswerException {
         String where = "connections[]";
         member(connection, where, "id", JsonNodeType.STRING);
@@ -79,6 +64,30 @@ record AnswerForm(ManagementRead read) {
         JsonNode options = connection.path("options");
         if (options.isObject()) {
             member(options, where + ".options", "disable_signup", JsonNodeType.BOOLEAN);
+        }
+    }
+
+    private static void checkKeys(JsonNode answer) throws UnreadAnswerException {
+        for (JsonNode key : list(answer)) {
+            member(key, "key", "kid", JsonNodeType.STRING);
+            member(key, "key", "current", JsonNodeType.BOOLEAN);
+            member(key, "key", "next", JsonNodeType.BOOLEAN);
+            member(key, "key", "revoked", JsonNodeType.BOOLEAN);
+        }
+    }
+
+    private static void checkDomains(JsonNode answer) throws UnreadAnswerException {
+        for (JsonNode domain : list(answer)) {
+            member(domain, "domain", "domain", JsonNodeType.STRING);
+            member(domain, "domain", "status", JsonNodeType.STRING);
+            member(domain, "domain", "type", JsonNodeType.STRING);
+        }
+    }
+
+    private static void checkSettings(JsonNode answer) throws UnreadAnswerException {
+        member(answer, "answer", "flags", JsonNodeType.OBJECT);
+        for (JsonNode flag : answer.path("flags")) {
+            type(flag, "flags.*", JsonNodeType.BOOLEAN);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.cognitoaudit.collect.http.StrictJson;
 import java.io.IOException;
 import java.util.Optional;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -28,7 +29,7 @@ record AnswerInterceptor(ManagementAddress address) implements Interceptor {
             return response;
         }
         ResponseBody body = response.body();
-        Optional<okhttp3.MediaType> type = Optional.ofNullable(body.contentType());
+        Optional<MediaType> type = Optional.ofNullable(body.contentType());
         String text = body.string();
         JsonNode answer = StrictJson.parse(type, text);
         new AnswerForm(read.get()).check(answer);

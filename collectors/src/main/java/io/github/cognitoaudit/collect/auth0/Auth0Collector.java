@@ -122,7 +122,7 @@ public final class Auth0Collector implements AutoCloseable {
     private Observed<Session> token() {
         Redaction redaction = new Redaction();
         TokenRequest request = new TokenRequest(http, address, redaction, Timing.system());
-        boolean asks = !(credentials instanceof Auth0Credentials.ReadyToken);
+        boolean asks = credentials.fold(ready -> false, secret -> true, privateKey -> true);
         if (asks) {
             progress.began(target, TokenRequest.CALL);
         }

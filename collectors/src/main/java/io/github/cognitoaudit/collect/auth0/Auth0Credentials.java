@@ -5,6 +5,7 @@ import io.github.cognitoaudit.collect.Environment;
 import io.github.cognitoaudit.config.Auth0CredentialNames;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Holds what the audit logs in to the Management API with; the text form of each shows no secret. */
 sealed interface Auth0Credentials {
@@ -39,11 +40,31 @@ sealed interface Auth0Credentials {
         return new ClientSecret(id.get(), secret.orElseThrow());
     }
 
+    /** Answers by the kind of credentials. */
+    <R> R fold(Function<ReadyToken, R> ready, Function<ClientSecret, R> secret, Function<PrivateKeyJwt, R> privateKey);
+
     /** A token that somebody else fetched. */
-    record ReadyToken(AccessToken token) implements Auth0Credentials {}
+    record ReadyToken(AccessToken token) implements Auth0Credentials {
+
+        @Override
+        public <R> R fold(
+                Function<ReadyToken, R> ready,
+                Function<ClientSecret, R> secret,
+                Function<PrivateKeyJwt, R> privateKey) {
+            return ready.apply(this);
+        }
+    }
 
     /** An application that proves itself with a secret. */
     record ClientSecret(String clientId, String secret) implements Auth0Credentials {
+
+        @Override
+        public <R> R fold(
+                Function<ReadyToken, R> ready,
+                Function<ClientSecret, R> secret,
+                Function<PrivateKeyJwt, R> privateKey) {
+            return secret.apply(this);
+        }
 
         @Override
         public String toString() {
@@ -52,5 +73,14 @@ sealed interface Auth0Credentials {
     }
 
     /** An application that proves itself with a signed assertion. */
-    record PrivateKeyJwt(ClientAssertion assertion) implements Auth0Credentials {}
+    record PrivateKeyJwt(ClientAssertion assertion) implements Auth0Credentials {
+
+        @Override
+        public <R> R fold(
+                Function<ReadyToken, R> ready,
+                Function<ClientSecret, R> secret,
+                Function<PrivateKeyJwt, R> privateKey) {
+            return privateKey.apply(this);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.FormBody;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -36,18 +37,22 @@ record TokenRequest(Call.Factory http, ManagementAddress address, Redaction reda
 
     /** Returns a token, or the one gap that stands for every fact that the token would have opened. */
     Observed<AccessToken> fetch(Auth0Credentials credentials) {
-        if (credentials instanceof ReadyToken ready) {
-            redaction.hide(ready.token().value());
-            return Observed.known(ready.token());
-        }
+        return credentials.fold(this::taken, secret -> ask(form(secret)), key -> ask(form(key)));
+    }
+
+    private Observed<AccessToken> taken(ReadyToken ready) {
+        redaction.hide(ready.token().value());
+        return Observed.known(ready.token());
+    }
+
+    private Observed<AccessToken> ask(FormBody form) {
         Request request = new Request.Builder()
                 .url(address.token())
                 .header("Accept", "application/json")
-                .post(form(credentials))
+                .post(form)
                 .build();
         try (Response response = http.newCall(request).execute()) {
-            Optional<okhttp3.MediaType> type =
-                    Optional.ofNullable(response.body().contentType());
+            Optional<MediaType> type = Optional.ofNullable(response.body().contentType());
             String body = response.body().string();
             if (!response.isSuccessful()) {
                 return Observed.unknown(refused(response.code(), type, body));
@@ -63,21 +68,27 @@ record TokenRequest(Call.Factory http, ManagementAddress address, Redaction reda
         }
     }
 
-    private FormBody form(Auth0Credentials credentials) {
-        FormBody.Builder form =
-                new FormBody.Builder().add("grant_type", "client_credentials").add("audience", address.audience());
-        if (credentials instanceof ClientSecret application) {
-            redaction.hide(application.secret());
-            form.add("client_id", application.clientId()).add("client_secret", application.secret());
-        }
-        if (credentials instanceof PrivateKeyJwt application) {
-            String assertion = application.assertion().sign(timing.now());
-            redaction.hide(assertion);
-            form.add("client_id", application.assertion().clientId())
-                    .add("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
-                    .add("client_assertion", assertion);
-        }
-        return form.build();
+    private FormBody form(ClientSecret application) {
+        redaction.hide(application.secret());
+        return form(application.clientId())
+                .add("client_secret", application.secret())
+                .build();
+    }
+
+    private FormBody form(PrivateKeyJwt application) {
+        String assertion = application.assertion().sign(timing.now());
+        redaction.hide(assertion);
+        return form(application.assertion().clientId())
+                .add("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                .add("client_assertion", assertion)
+                .build();
+    }
+
+    private FormBody.Builder form(String clientId) {
+        return new FormBody.Builder()
+                .add("grant_type", "client_credentials")
+                .add("audience", address.audience())
+                .add("client_id", clientId);
     }
 
     private AccessToken token(JsonNode answer) throws UnreadAnswerException {
@@ -90,7 +101,7 @@ record TokenRequest(Call.Factory http, ManagementAddress address, Redaction reda
         return AccessToken.of(token.textValue(), scope.isTextual() ? Optional.of(scope.textValue()) : Optional.empty());
     }
 
-    private Gap refused(int status, Optional<okhttp3.MediaType> type, String body) {
+    private Gap refused(int status, Optional<MediaType> type, String body) {
         String said = said(type, body);
         if (status == 401 || status == 403) {
             said = Stream.of(
@@ -103,7 +114,7 @@ record TokenRequest(Call.Factory http, ManagementAddress address, Redaction reda
         return HttpFailure.gap(CALL, status, said, ManagementRead.allScopes());
     }
 
-    private String said(Optional<okhttp3.MediaType> type, String body) {
+    private String said(Optional<MediaType> type, String body) {
         try {
             JsonNode answer = StrictJson.parse(type, body);
             return Stream.of("error", "error_description", "message")

@@ -8,10 +8,13 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
 
@@ -24,7 +27,7 @@ final class ProxyRoute extends ProxySelector {
     /** Creates the route; the extra hosts are reached directly too. */
     ProxyRoute(Optional<HttpProxy> proxy, List<String> extraDirectHosts) {
         this.proxy = proxy;
-        this.direct = java.util.stream.Stream.concat(
+        this.direct = Stream.concat(
                         proxy.stream().flatMap(known -> known.directHosts().stream()), extraDirectHosts.stream())
                 .map(ProxyRoute::pattern)
                 .toList();
@@ -66,7 +69,6 @@ final class ProxyRoute extends ProxySelector {
 
     private static Pattern pattern(String hosts) {
         String[] parts = hosts.toLowerCase(Locale.ROOT).split("\\*", -1);
-        return Pattern.compile(
-                java.util.Arrays.stream(parts).map(Pattern::quote).collect(java.util.stream.Collectors.joining(".*")));
+        return Pattern.compile(Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }
