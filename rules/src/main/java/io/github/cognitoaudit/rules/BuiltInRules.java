@@ -49,6 +49,9 @@ public final class BuiltInRules implements RuleSet {
             new ThumbprintIsAPlaceholder(),
             new DiscoveryNotUsable(),
             new NoUsableSigningKey(),
+            new AdministratorAccess(),
+            new ServiceWideAccess(),
+            new ResourceUnscoped(),
             new PoolDoesNotReferenceProvider(),
             new PoolReferencesMissingProvider(),
             new GuestAccessEnabled(),
@@ -60,10 +63,7 @@ public final class BuiltInRules implements RuleSet {
             new TrustRefusesItsPool(),
             new TrustAdmitsGuests(),
             new TrustPrincipalNotCognito(),
-            new TrustActionNotWebIdentity(),
-            new AdministratorAccess(),
-            new ServiceWideAccess(),
-            new ResourceUnscoped());
+            new TrustActionNotWebIdentity());
 
     @Override
     public List<Rule<?>> rules() {
