@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.policy;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,9 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON text of one policy document.
@@ -82,10 +85,21 @@ final class PolicyReader {
     }
 
     private JsonNode tree() throws PolicySyntaxException {
+        if (source.length() > LARGEST_DOCUMENT) {
+            throw new PolicySyntaxException(
+                    "", "expected at most " + LARGEST_DOCUMENT + " characters, found " + source.length());
+        }
         try {
             return JSON.readTree(source);
         } catch (JsonProcessingException e) {
-            throw new PolicySyntaxException("", "expected JSON, found: " + e.getOriginalMessage());
+            String pointer = e.getProcessor() instanceof JsonParser parser
+                    ? parser.getParsingContext().pathAsPointer().toString()
+                    : "";
+            String place = e.getLocation() == null
+                    ? ""
+                    : " (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")";
+            throw new PolicySyntaxException(pointer, "expected JSON, found: " + e.getOriginalMessage() + place);
         }
     }
 
@@ -108,8 +122,8 @@ final class PolicyReader {
                 actions.get(),
                 clause(node, "Resource", pointer),
                 notPrincipal,
-                principals(node.get(principalElement), pointer + "/" + principalElement),
-                conditions(node.get("Condition"), pointer + "/Condition"));
+                principals(node.get(principalElement), child(pointer, principalElement)),
+                conditions(node.get("Condition"), child(pointer, "Condition")));
     }
 
     private static Effect effect(JsonNode node, String pointer) throws PolicySyntaxException {
@@ -135,15 +149,15 @@ final class PolicyReader {
             return Optional.empty();
         }
         String element = negated ? "Not" + name : name;
-        String elementPointer = pointer + "/" + element;
-        List<String> patterns = texts(node.get(element), elementPointer);
+        String elementPointer = child(pointer, element);
+        List<String> patterns = texts(node.get(element), elementPointer, false);
         if (patterns.isEmpty()) {
             throw new PolicySyntaxException(elementPointer, "expected at least one value, found an empty list");
         }
         return Optional.of(new Clause(negated, patterns));
     }
 
-    private static List<PolicyPrincipal> principals(@org.jspecify.annotations.Nullable JsonNode node, String pointer)
+    private static List<PolicyPrincipal> principals(@Nullable JsonNode node, String pointer)
             throws PolicySyntaxException {
         if (node == null) {
             return List.of();
@@ -158,46 +172,45 @@ final class PolicyReader {
         requireKnown(node, PRINCIPAL_TYPES, pointer);
         List<PolicyPrincipal> principals = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            for (String value : texts(entry.getValue(), pointer + "/" + entry.getKey())) {
+            for (String value : texts(entry.getValue(), child(pointer, entry.getKey()), false)) {
                 principals.add(new PolicyPrincipal(entry.getKey(), value));
             }
         }
         return principals;
     }
 
-    private static List<Condition> conditions(@org.jspecify.annotations.Nullable JsonNode node, String pointer)
-            throws PolicySyntaxException {
+    private static List<Condition> conditions(@Nullable JsonNode node, String pointer) throws PolicySyntaxException {
         if (node == null) {
             return List.of();
         }
         requireObject(node, pointer);
         List<Condition> conditions = new ArrayList<>();
         for (Map.Entry<String, JsonNode> operator : node.properties()) {
-            String operatorPointer = pointer + "/" + operator.getKey();
+            String operatorPointer = child(pointer, operator.getKey());
             requireObject(operator.getValue(), operatorPointer);
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
-                String keyPointer =
-                        operatorPointer + "/" + key.getKey().replace("~", "~0").replace("/", "~1");
-                conditions.add(
-                        new Condition(operator.getKey(), key.getKey(), texts(key.getValue(), keyPointer), keyPointer));
+                String keyPointer = child(operatorPointer, key.getKey());
+                List<String> values = texts(key.getValue(), keyPointer, true);
+                conditions.add(new Condition(operator.getKey(), key.getKey(), values, keyPointer));
             }
         }
         return conditions;
     }
 
-    private static List<String> texts(JsonNode node, String pointer) throws PolicySyntaxException {
+    private static List<String> texts(JsonNode node, String pointer, boolean scalars) throws PolicySyntaxException {
         if (!node.isArray()) {
-            return List.of(text(node, pointer));
+            return List.of(text(node, pointer, scalars));
         }
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            texts.add(text(node.get(i), pointer + "/" + i));
+            texts.add(text(node.get(i), child(pointer, String.valueOf(i)), scalars));
         }
         return texts;
     }
 
-    private static String text(JsonNode node, String pointer) throws PolicySyntaxException {
-        if (node.isTextual() || node.isBoolean() || node.isNumber()) {
+    /** Returns text; the values of conditions may also be numbers and booleans without quotation marks. */
+    private static String text(JsonNode node, String pointer, boolean scalars) throws PolicySyntaxException {
+        if (node.isTextual() || (scalars && (node.isBoolean() || node.isNumber()))) {
             return node.asText();
         }
         throw new PolicySyntaxException(pointer, "expected text, found " + kind(node));
@@ -206,7 +219,7 @@ final class PolicyReader {
     private static Optional<String> optionalText(JsonNode node, String name, String pointer)
             throws PolicySyntaxException {
         JsonNode value = node.get(name);
-        return value == null ? Optional.empty() : Optional.of(text(value, pointer + "/" + name));
+        return value == null ? Optional.empty() : Optional.of(text(value, child(pointer, name), false));
     }
 
     private static void requireObject(JsonNode node, String pointer) throws PolicySyntaxException {
@@ -219,13 +232,17 @@ final class PolicyReader {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!known.contains(entry.getKey())) {
                 throw new PolicySyntaxException(
-                        pointer + "/" + entry.getKey(),
+                        child(pointer, entry.getKey()),
                         "expected one of " + known.stream().sorted().toList() + ", found `" + entry.getKey() + "`");
             }
         }
     }
 
+    private static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
     private static String kind(JsonNode node) {
-        return node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        return node.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 }
