@@ -1,7 +1,7 @@
 package io.github.cognitoaudit.collect.access;
 
 import io.github.cognitoaudit.collect.auth0.ManagementRead;
-import io.github.cognitoaudit.collect.aws.ReadOperation;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.config.AssumeRole;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.TargetConfiguration;

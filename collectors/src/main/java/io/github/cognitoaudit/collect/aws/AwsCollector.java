@@ -4,6 +4,11 @@ import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.collect.HttpProxy;
 import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.collect.ReadSettings;
+import io.github.cognitoaudit.collect.aws.call.AwsCalls;
+import io.github.cognitoaudit.collect.aws.call.AwsClients;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
+import io.github.cognitoaudit.collect.aws.role.RoleReader;
+import io.github.cognitoaudit.collect.aws.role.RolesRead;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
@@ -23,17 +28,12 @@ import software.amazon.awssdk.regions.Region;
 public final class AwsCollector implements AutoCloseable {
 
     private final AwsSettings settings;
-    private final AwsRegions regions;
     private final AwsClients clients;
-    private final AwsCallTime time;
     private final AwsCalls calls;
 
-    private AwsCollector(
-            AwsSettings settings, AwsRegions regions, AwsClients clients, AwsCallTime time, AwsCalls calls) {
+    private AwsCollector(AwsSettings settings, AwsClients clients, AwsCalls calls) {
         this.settings = settings;
-        this.regions = regions;
         this.clients = clients;
-        this.time = time;
         this.calls = calls;
     }
 
@@ -56,16 +56,13 @@ public final class AwsCollector implements AutoCloseable {
             Progress progress,
             Executor executor)
             throws CollectionException {
-        AwsEndpoints endpoints = AwsEndpoints.of(settings.endpoints());
-        AwsRegions regions = AwsRegions.of(settings);
-        AwsCallTime time = new AwsCallTime(read.deadline());
-        AwsClients clients = new AwsClients(settings, endpoints, regions, read, proxy, time);
-        return new AwsCollector(settings, regions, clients, time, new AwsCalls(target, progress, executor, time));
+        AwsClients clients = AwsClients.of(settings, read, proxy);
+        return new AwsCollector(settings, clients, new AwsCalls(clients, target, progress, executor));
     }
 
     /** Returns the names of the regions whose pools are asked for, sorted. */
     public List<String> regions() {
-        return regions.pools().stream().map(Region::id).toList();
+        return clients.regions().pools().stream().map(Region::id).toList();
     }
 
     /**
@@ -76,9 +73,8 @@ public final class AwsCollector implements AutoCloseable {
      */
     public CompletableFuture<Account> collect() {
         return calls.inBackground(() -> {
-                    time.begin();
                     try {
-                        clients.credentials().require();
+                        clients.begin();
                         return clients;
                     } catch (CollectionException e) {
                         throw new CompletionException(e);
@@ -99,15 +95,16 @@ public final class AwsCollector implements AutoCloseable {
                 () -> AwsCalls.required(
                         "Account", clients.sts().getCallerIdentity().account()));
         PoolReader poolReader = new PoolReader(clients, calls, accountId);
-        CompletableFuture<Listing<IdentityPool>> pools =
-                settings.identityPools().map(poolReader::declared).orElseGet(() -> poolReader.all(regions.pools()));
+        CompletableFuture<Listing<IdentityPool>> pools = settings.identityPools()
+                .map(poolReader::declared)
+                .orElseGet(() -> poolReader.all(clients.regions().pools()));
         CompletableFuture<Listing<OidcProvider>> providers = new ProviderReader(clients, calls).read();
         CompletableFuture<RolesRead> roles =
                 new RoleReader(clients, calls).read(pools.thenApply(AwsCollector::roleArns), accountId);
         return CompletableFuture.allOf(accountId, pools, providers, roles)
                 .thenApply(done -> new Account(
                         accountId.join(),
-                        regions.partition(),
+                        clients.regions().partition(),
                         providers.join(),
                         pools.join(),
                         roles.join().roles(),

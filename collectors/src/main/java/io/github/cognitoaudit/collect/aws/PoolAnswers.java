@@ -1,5 +1,7 @@
 package io.github.cognitoaudit.collect.aws;
 
+import io.github.cognitoaudit.collect.aws.call.AwsCalls;
+import io.github.cognitoaudit.collect.aws.call.MalformedAnswerException;
 import io.github.cognitoaudit.model.aws.MappingRule;
 import io.github.cognitoaudit.model.aws.PoolRoles;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;

@@ -1,5 +1,8 @@
 package io.github.cognitoaudit.collect.aws;
 
+import io.github.cognitoaudit.collect.aws.call.AwsGaps;
+import io.github.cognitoaudit.collect.aws.call.MalformedAnswerException;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
 import java.util.List;

@@ -1,6 +1,12 @@
 package io.github.cognitoaudit.collect.aws;
 
 import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.collect.aws.call.AwsCalls;
+import io.github.cognitoaudit.collect.aws.call.AwsClients;
+import io.github.cognitoaudit.collect.aws.call.AwsGaps;
+import io.github.cognitoaudit.collect.aws.call.AwsRegions;
+import io.github.cognitoaudit.collect.aws.call.Page;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;

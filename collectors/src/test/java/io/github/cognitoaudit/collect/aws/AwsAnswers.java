@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.collect.aws;
 
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.collect.HttpProxy;
 import io.github.cognitoaudit.collect.Progress;
+import io.github.cognitoaudit.collect.aws.call.AwsRegions;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.config.AssumeRole;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.HostAndPort;

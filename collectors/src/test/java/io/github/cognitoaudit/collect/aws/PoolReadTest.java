@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;

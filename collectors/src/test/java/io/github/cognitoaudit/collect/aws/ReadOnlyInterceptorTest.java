@@ -3,6 +3,8 @@ package io.github.cognitoaudit.collect.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cognitoaudit.collect.aws.call.ReadOnlyInterceptor;
+import io.github.cognitoaudit.collect.aws.call.RefusedCallException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;

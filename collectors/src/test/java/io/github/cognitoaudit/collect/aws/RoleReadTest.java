@@ -2,6 +2,7 @@ package io.github.cognitoaudit.collect.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Observed;

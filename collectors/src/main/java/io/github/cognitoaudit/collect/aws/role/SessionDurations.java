@@ -1,5 +1,9 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.role;
 
+import io.github.cognitoaudit.collect.aws.call.AwsCalls;
+import io.github.cognitoaudit.collect.aws.call.AwsClients;
+import io.github.cognitoaudit.collect.aws.call.AwsGaps;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;

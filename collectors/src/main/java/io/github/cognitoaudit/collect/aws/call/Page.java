@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param next the mark of the next page; empty on the last one
  * @param <T> the type of an item
  */
-record Page<T>(List<T> items, Optional<String> next) {
+public record Page<T>(List<T> items, Optional<String> next) {
 
     /** Copies the list. */
-    Page {
+    public Page {
         items = List.copyOf(items);
     }
 
@@ -29,7 +29,7 @@ record Page<T>(List<T> items, Optional<String> next) {
      *
      * @throws MalformedAnswerException when it says that there is more and not where
      */
-    static <T> Page<T> ofIam(List<T> items, @Nullable Boolean truncated, @Nullable String marker) {
+    public static <T> Page<T> ofIam(List<T> items, @Nullable Boolean truncated, @Nullable String marker) {
         if (truncated == null || (truncated && (marker == null || marker.isBlank()))) {
             throw new MalformedAnswerException("expected a `Marker` on a page with another behind it, found none");
         }
@@ -37,7 +37,7 @@ record Page<T>(List<T> items, Optional<String> next) {
     }
 
     /** Reads page after page to the end, here and now; where a page fails the listing ends with its gap. */
-    static <T> Listing<T> readAll(
+    public static <T> Listing<T> readAll(
             AwsCalls calls, ReadOperation operation, String subject, Function<Optional<String>, Page<T>> page) {
         List<T> items = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Turns what went wrong with a call into the gap that it leaves. */
-final class AwsGaps {
+public final class AwsGaps {
 
     private static final Set<String> DENIALS = Set.of(
             "AccessDenied",
@@ -56,7 +56,7 @@ final class AwsGaps {
     }
 
     /** Returns the gap of an answer that is not what the operation promises. */
-    static Gap malformed(ReadOperation operation, String subject, String what) {
+    public static Gap malformed(ReadOperation operation, String subject, String what) {
         return new Gap(GapReason.MALFORMED, operation.action(), "`" + subject + "`: " + what, List.of());
     }
 
@@ -71,7 +71,7 @@ final class AwsGaps {
     }
 
     /** Returns the gap where a fact could be read in bulk or alone and both failed; it names both ways. */
-    static Gap either(Gap bulk, Gap single) {
+    public static Gap either(Gap bulk, Gap single) {
         List<String> needs = new ArrayList<>(bulk.needs());
         needs.addAll(single.needs());
         return new Gap(
@@ -82,7 +82,7 @@ final class AwsGaps {
     }
 
     /** Returns the same gap for credentials that are not known anywhere, so that it is not the region's fault. */
-    static Gap withBadCredentials(Gap gap) {
+    public static Gap withBadCredentials(Gap gap) {
         return gap.reason() == GapReason.REGION_DISABLED
                 ? new Gap(GapReason.ACCESS_DENIED, gap.call(), gap.detail(), gap.needs())
                 : gap;

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.config.AssumeRole;

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.role;
 
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
@@ -12,10 +12,10 @@ import java.util.List;
  * @param absent the ARNs that pools name and that the account does not have, sorted
  * @param everyRole whether the listing holds all roles of the account, none left out as being out of scope
  */
-record RolesRead(Listing<IamRole> roles, List<String> absent, boolean everyRole) {
+public record RolesRead(Listing<IamRole> roles, List<String> absent, boolean everyRole) {
 
     /** Sorts both lists. */
-    RolesRead {
+    public RolesRead {
         roles = new Listing<>(
                 roles.items().stream()
                         .sorted(Comparator.comparing(IamRole::arn))

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.role;
 
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.policy.Effect;

@@ -1,5 +1,8 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.role;
 
+import io.github.cognitoaudit.collect.aws.call.AwsCalls;
+import io.github.cognitoaudit.collect.aws.call.AwsClients;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.RolePolicy;
 import io.github.cognitoaudit.policy.PolicyDocument;

@@ -1,5 +1,6 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
+import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.collect.HttpProxy;
 import io.github.cognitoaudit.collect.ReadSettings;
 import io.github.cognitoaudit.config.AwsSettings;
@@ -29,7 +30,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Builds the SDK's clients, each once and not before it is used, over one HTTP client. */
-final class AwsClients implements AutoCloseable {
+public final class AwsClients implements AutoCloseable {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
     /** A throttled call waits five times as long at first, as the SDK's standard mode does (facts.md 7). */
@@ -46,27 +47,54 @@ final class AwsClients implements AutoCloseable {
     private Optional<IamClient> iam = Optional.empty();
     private Optional<StsClient> sts = Optional.empty();
 
-    /** Prepares the clients; nothing is sent. */
-    AwsClients(
+    private AwsClients(
             AwsSettings settings,
             AwsEndpoints endpoints,
             AwsRegions regions,
             ReadSettings read,
-            Optional<HttpProxy> proxy,
-            AwsCallTime time) {
+            Optional<HttpProxy> proxy) {
         this.endpoints = endpoints;
         this.regions = regions;
         this.read = read;
-        this.time = time;
+        this.time = new AwsCallTime(read.deadline());
         this.http = httpClient(read, proxy);
         this.credentials = CredentialSource.of(settings, this::roleTaker);
     }
 
-    CredentialSource credentials() {
-        return credentials;
+    /**
+     * Prepares the clients; nothing is sent.
+     *
+     * @param settings where the account is and with whose credentials it is read
+     * @param read how patiently
+     * @param proxy the proxy on the way out; when empty, what the SDK finds in the environment
+     * @throws CollectionException when an endpoint, a region or a pool id of the settings is none
+     */
+    public static AwsClients of(AwsSettings settings, ReadSettings read, Optional<HttpProxy> proxy)
+            throws CollectionException {
+        return new AwsClients(settings, AwsEndpoints.of(settings.endpoints()), AwsRegions.of(settings), read, proxy);
     }
 
-    synchronized IamClient iam() {
+    /**
+     * Starts the time that the target may take, and finds the credentials.
+     *
+     * @throws CollectionException when there are none, or the role to read with can not be taken
+     */
+    public void begin() throws CollectionException {
+        time.begin();
+        credentials.require();
+    }
+
+    /** Returns the regions that the clients are for. */
+    public AwsRegions regions() {
+        return regions;
+    }
+
+    AwsCallTime time() {
+        return time;
+    }
+
+    /** Returns the client of the partition's one IAM. */
+    public synchronized IamClient iam() {
         if (iam.isEmpty()) {
             iam = Optional.of(opened(
                     reader(IamClient.builder(), regions.iam(), endpoints.iam()).build()));
@@ -74,7 +102,8 @@ final class AwsClients implements AutoCloseable {
         return iam.get();
     }
 
-    synchronized StsClient sts() {
+    /** Returns the client of STS. */
+    public synchronized StsClient sts() {
         if (sts.isEmpty()) {
             sts = Optional.of(opened(
                     reader(StsClient.builder(), regions.home(), endpoints.sts()).build()));
@@ -82,7 +111,8 @@ final class AwsClients implements AutoCloseable {
         return sts.get();
     }
 
-    synchronized CognitoIdentityClient cognito(Region region) {
+    /** Returns the client of Cognito in a region. */
+    public synchronized CognitoIdentityClient cognito(Region region) {
         return cognito.computeIfAbsent(
                 region.id(),
                 id -> opened(reader(CognitoIdentityClient.builder(), region, endpoints.cognitoIdentity())

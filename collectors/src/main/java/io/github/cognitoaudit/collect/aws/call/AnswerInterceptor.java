@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import java.util.Set;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Refuses every call that is no {@link ReadOperation}, and plain HTTP to another machine, before anything is sent. */
-final class ReadOnlyInterceptor implements ExecutionInterceptor {
+public final class ReadOnlyInterceptor implements ExecutionInterceptor {
 
     private static final String ASSUME_ROLE = "AssumeRole";
 
@@ -19,12 +19,12 @@ final class ReadOnlyInterceptor implements ExecutionInterceptor {
     }
 
     /** Returns the interceptor of the clients that read. */
-    static ReadOnlyInterceptor readsOnly() {
+    public static ReadOnlyInterceptor readsOnly() {
         return new ReadOnlyInterceptor(Set.of());
     }
 
     /** Returns the interceptor of the one client that takes the role to read with; it lets nothing else through. */
-    static ReadOnlyInterceptor assumeRoleOnly() {
+    public static ReadOnlyInterceptor assumeRoleOnly() {
         return new ReadOnlyInterceptor(Set.of(ASSUME_ROLE));
     }
 

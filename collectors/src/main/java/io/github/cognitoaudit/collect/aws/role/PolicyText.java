@@ -1,5 +1,8 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.role;
 
+import io.github.cognitoaudit.collect.aws.call.AwsGaps;
+import io.github.cognitoaudit.collect.aws.call.MalformedAnswerException;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.policy.PolicyDocument;
 import io.github.cognitoaudit.policy.PolicySyntaxException;

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +84,7 @@ public enum ReadOperation {
     }
 
     /** Returns the name of the operation on the wire. */
-    String operation() {
+    public String operation() {
         return operation;
     }
 
@@ -94,7 +94,7 @@ public enum ReadOperation {
     }
 
     /** Tells whether the service answers in XML (the Query protocol); the others answer in JSON. */
-    boolean answersInXml() {
+    public boolean answersInXml() {
         return service != Service.COGNITO_IDENTITY;
     }
 

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

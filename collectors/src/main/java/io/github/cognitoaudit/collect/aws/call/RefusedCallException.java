@@ -1,7 +1,7 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 /** Reports a call that was stopped before anything was sent. */
-final class RefusedCallException extends RuntimeException {
+public final class RefusedCallException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

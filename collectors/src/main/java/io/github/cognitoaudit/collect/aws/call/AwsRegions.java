@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.config.AwsSettings;
@@ -23,13 +23,13 @@ import software.amazon.awssdk.services.iam.IamClient;
  * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov} or another one that the SDK knows
  * @param pools the regions to ask, sorted by name
  */
-record AwsRegions(String partition, List<Region> pools) {
+public record AwsRegions(String partition, List<Region> pools) {
 
     private static final String EXAMPLE = "eu-west-1:11112222-3333-4444-5555-666677778888";
     private static final Pattern POOL_ID = Pattern.compile("[\\w-]+:[0-9a-f-]+");
 
     /** Copies the list. */
-    AwsRegions {
+    public AwsRegions {
         pools = List.copyOf(pools);
     }
 
@@ -38,7 +38,7 @@ record AwsRegions(String partition, List<Region> pools) {
      *
      * @throws CollectionException when a pool id or a region is none, or the regions lie in two partitions
      */
-    static AwsRegions of(AwsSettings settings) throws CollectionException {
+    public static AwsRegions of(AwsSettings settings) throws CollectionException {
         Optional<List<String>> named = settings.identityPools().isPresent()
                 ? Optional.of(regionsOf(settings.identityPools().get()))
                 : settings.regions();
@@ -54,7 +54,7 @@ record AwsRegions(String partition, List<Region> pools) {
     }
 
     /** Returns the region of a pool, the part of its id before the colon. */
-    static Region ofPool(String poolId) {
+    public static Region ofPool(String poolId) {
         return Region.of(poolId.substring(0, poolId.indexOf(':')));
     }
 
@@ -63,14 +63,14 @@ record AwsRegions(String partition, List<Region> pools) {
      *
      * @throws MalformedAnswerException when it is left out or names no region
      */
-    static void requirePoolId(@Nullable String poolId) {
+    public static void requirePoolId(@Nullable String poolId) {
         if (poolId == null || !POOL_ID.matcher(poolId).matches()) {
             throw new MalformedAnswerException("expected pool ids such as `" + EXAMPLE + "`, found `" + poolId + "`");
         }
     }
 
     /** Returns the region under which the SDK knows the one IAM of the partition. */
-    Region iam() {
+    public Region iam() {
         return IamClient.serviceMetadata().regions().stream()
                 .filter(region -> region.id().equals(partition + "-global"))
                 .findFirst()
@@ -78,7 +78,7 @@ record AwsRegions(String partition, List<Region> pools) {
     }
 
     /** Returns the region of the partition that is never switched off. */
-    Region home() {
+    public Region home() {
         return switch (partition) {
             case "aws" -> Region.US_EAST_1;
             case "aws-cn" -> Region.CN_NORTH_1;

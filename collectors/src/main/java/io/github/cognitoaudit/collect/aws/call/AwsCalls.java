@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.call;
 
 import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.model.Listing;
@@ -11,38 +11,45 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls: each is announced, and each ends as a fact or as a gap, never as an exception. */
-final class AwsCalls {
+public final class AwsCalls {
 
     private final String target;
     private final Progress progress;
     private final Executor executor;
     private final AwsCallTime time;
 
-    /** Makes calls for a target on the executor. */
-    AwsCalls(String target, Progress progress, Executor executor, AwsCallTime time) {
+    /**
+     * Makes calls with these clients, in the time that they have.
+     *
+     * @param clients what the calls are made with
+     * @param target the target's name, for the progress
+     * @param progress hears of every call
+     * @param executor runs the calls
+     */
+    public AwsCalls(AwsClients clients, String target, Progress progress, Executor executor) {
         this.target = target;
         this.progress = progress;
         this.executor = executor;
-        this.time = time;
+        this.time = clients.time();
     }
 
     /** Makes a call beside the others. The answer may throw {@link MalformedAnswerException}, besides what the SDK throws. */
-    <T> CompletableFuture<Observed<T>> read(ReadOperation operation, String subject, Supplier<T> answer) {
+    public <T> CompletableFuture<Observed<T>> read(ReadOperation operation, String subject, Supplier<T> answer) {
         return inBackground(() -> now(operation, subject, answer));
     }
 
     /** Runs several calls that follow each other beside the others; the work must not wait for other work. */
-    <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+    public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, executor);
     }
 
     /** Does the work for each item, side by side, and keeps the order and the gaps. */
-    static <T, R> CompletableFuture<Listing<R>> each(Listing<T> items, Function<T, CompletableFuture<R>> work) {
+    public static <T, R> CompletableFuture<Listing<R>> each(Listing<T> items, Function<T, CompletableFuture<R>> work) {
         return all(items.items().stream().map(work).toList()).thenApply(done -> new Listing<>(done, items.gaps()));
     }
 
     /** Waits for all of them without holding a thread, and keeps the order. */
-    static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> begun) {
+    public static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> begun) {
         return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
                 .thenApply(done -> begun.stream().map(CompletableFuture::join).toList());
     }
@@ -52,7 +59,7 @@ final class AwsCalls {
      *
      * @throws MalformedAnswerException when it was left out
      */
-    static <T> T required(String member, @Nullable T value) {
+    public static <T> T required(String member, @Nullable T value) {
         if (value == null || (value instanceof String text && text.isBlank())) {
             throw new MalformedAnswerException("expected `" + member + "` in the answer, found none");
         }
@@ -60,7 +67,7 @@ final class AwsCalls {
     }
 
     /** Makes a call here and now. */
-    <T> Observed<T> now(ReadOperation operation, String subject, Supplier<T> answer) {
+    public <T> Observed<T> now(ReadOperation operation, String subject, Supplier<T> answer) {
         if (time.isOver()) {
             return Observed.unknown(AwsGaps.late(operation, subject));
         }

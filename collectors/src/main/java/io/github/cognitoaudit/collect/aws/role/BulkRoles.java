@@ -1,5 +1,10 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.role;
 
+import io.github.cognitoaudit.collect.aws.call.AwsCalls;
+import io.github.cognitoaudit.collect.aws.call.AwsClients;
+import io.github.cognitoaudit.collect.aws.call.MalformedAnswerException;
+import io.github.cognitoaudit.collect.aws.call.Page;
+import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IamRole;

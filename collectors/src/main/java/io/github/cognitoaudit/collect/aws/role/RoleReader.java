@@ -1,23 +1,26 @@
-package io.github.cognitoaudit.collect.aws;
+package io.github.cognitoaudit.collect.aws.role;
 
+import io.github.cognitoaudit.collect.aws.call.AwsCalls;
+import io.github.cognitoaudit.collect.aws.call.AwsClients;
 import io.github.cognitoaudit.model.Observed;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Reads the roles in scope: in bulk, and where that fails one by one. */
-final class RoleReader {
+public final class RoleReader {
 
     private final BulkRoles bulk;
     private final SingleRoles single;
 
-    RoleReader(AwsClients clients, AwsCalls calls) {
+    /** Creates a reader over these clients and calls. */
+    public RoleReader(AwsClients clients, AwsCalls calls) {
         ManagedPolicies managed = new ManagedPolicies(clients, calls);
         this.bulk = new BulkRoles(clients, calls, managed);
         this.single = new SingleRoles(clients, calls, managed);
     }
 
     /** Reads the roles that pools name and those that trust Cognito or an OIDC provider. */
-    CompletableFuture<RolesRead> read(
+    public CompletableFuture<RolesRead> read(
             CompletableFuture<Set<String>> named, CompletableFuture<Observed<String>> accountId) {
         // The bulk read does not depend on the pools, so it runs beside them.
         CompletableFuture<Observed<BulkRoles.Details>> details = bulk.details();
