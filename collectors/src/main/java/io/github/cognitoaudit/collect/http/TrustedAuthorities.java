@@ -53,10 +53,9 @@ public record TrustedAuthorities(
      * @throws CollectionException when a declared store can not be read, or holds no certificate
      */
     public static TrustedAuthorities load(TlsSettings settings, Environment environment) throws CollectionException {
-        Set<X509Certificate> jvm = ofJvm();
         return new TrustedAuthorities(
-                ofJdk(jvm),
-                jvm,
+                Installed.JDK,
+                Installed.JVM,
                 declared("tls.issuerCa", settings.issuerCa(), environment),
                 declared("tls.interceptingCa", settings.interceptingCa(), environment));
     }
@@ -82,27 +81,6 @@ public record TrustedAuthorities(
     public String toString() {
         return "TrustedAuthorities[" + publicCas.size() + " public, " + issuerCas.size() + " of the issuer, "
                 + interceptingCas.size() + " intercepting]";
-    }
-
-    private static Set<X509Certificate> ofJvm() {
-        try {
-            return Set.copyOf(Arrays.asList(trustManager(Optional.empty()).getAcceptedIssuers()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no trust store", e);
-        }
-    }
-
-    private static Set<X509Certificate> ofJdk(Set<X509Certificate> jvm) {
-        File cacerts = Path.of(System.getProperty("java.home", ""), "lib", "security", "cacerts")
-                .toFile();
-        if (!cacerts.isFile()) {
-            return jvm;
-        }
-        try {
-            return certificates(KeyStore.getInstance(cacerts, (char[]) null));
-        } catch (GeneralSecurityException | IOException e) {
-            return jvm;
-        }
     }
 
     private static Set<X509Certificate> declared(String key, Optional<Path> file, Environment environment)
@@ -145,5 +123,33 @@ public record TrustedAuthorities(
                 .map(X509TrustManager.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
+    }
+
+    /** The lists that come with this JVM, read once, however many targets need them. */
+    private static final class Installed {
+
+        static final Set<X509Certificate> JVM = ofJvm();
+        static final Set<X509Certificate> JDK = ofJdk(JVM);
+
+        private static Set<X509Certificate> ofJvm() {
+            try {
+                return Set.copyOf(Arrays.asList(trustManager(Optional.empty()).getAcceptedIssuers()));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this JVM has no trust store", e);
+            }
+        }
+
+        private static Set<X509Certificate> ofJdk(Set<X509Certificate> jvm) {
+            File cacerts = Path.of(System.getProperty("java.home", ""), "lib", "security", "cacerts")
+                    .toFile();
+            if (!cacerts.isFile()) {
+                return jvm;
+            }
+            try {
+                return certificates(KeyStore.getInstance(cacerts, (char[]) null));
+            } catch (GeneralSecurityException | IOException e) {
+                return jvm;
+            }
+        }
     }
 }
