@@ -1,0 +1,94 @@
+package io.github.cognitoaudit.verification;
+
+import io.github.cognitoaudit.Auditor;
+import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.collect.Environment;
+import io.github.cognitoaudit.collect.Progress;
+import io.github.cognitoaudit.collect.ReadSettings;
+import io.github.cognitoaudit.collect.run.SnapshotCollector;
+import io.github.cognitoaudit.config.Configuration;
+import io.github.cognitoaudit.config.ConfigurationReader;
+import io.github.cognitoaudit.config.TargetConfiguration;
+import io.github.cognitoaudit.config.document.ConfigurationException;
+import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.gate.Gate;
+import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.rule.Rule;
+import io.github.cognitoaudit.sandbox.Sandbox;
+import io.github.cognitoaudit.sandbox.scenario.Scenario;
+import io.github.cognitoaudit.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Goes the whole road on a sandbox, with everything that ships but the plugin: configuration, collectors, rules, gate. */
+final class Road implements AutoCloseable {
+
+    /** The defaults but for the pauses, which would only make the tests long. */
+    private static final ReadSettings QUICK = new ReadSettings(
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(1), 2, Duration.ofMillis(5), 8);
+
+    private static final List<Rule<?>> RULES = Auditor.installedRules();
+
+    private final Sandbox sandbox;
+    private final Configuration configuration;
+
+    private Road(Sandbox sandbox, Configuration configuration) {
+        this.sandbox = sandbox;
+        this.configuration = configuration;
+    }
+
+    static Road on(Scenario scenario, Path folder) throws IOException, ConfigurationException {
+        Sandbox sandbox = Sandbox.start(scenario);
+        sandbox.write(folder);
+        // The SDK's default chain reads the process environment, which a test can not set, or these properties.
+        System.setProperty("aws.accessKeyId", variable(sandbox, "AWS_ACCESS_KEY_ID"));
+        System.setProperty("aws.secretAccessKey", variable(sandbox, "AWS_SECRET_ACCESS_KEY"));
+        System.setProperty("aws.disableEc2Metadata", "true");
+        Configuration configuration = new ConfigurationReader(
+                        RULES.stream().map(rule -> rule.descriptor().id()).collect(Collectors.toSet()))
+                .read(folder.resolve("cognito-audit.yaml"), Optional.empty());
+        return new Road(sandbox, configuration);
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Snapshot collect() throws CollectionException {
+        return collect(QUICK);
+    }
+
+    Snapshot collect(ReadSettings read) throws CollectionException {
+        Environment environment = new Environment(sandbox.environment());
+        return new SnapshotCollector(environment, Optional.empty(), read, Progress.silent())
+                .collect(configuration, Instant.parse("2026-11-22T08:00:00Z"));
+    }
+
+    Audit audit(Snapshot snapshot) {
+        return Auditor.of(RULES, configuration.rules())
+                .audit(
+                        snapshot,
+                        configuration.targets().stream()
+                                .collect(Collectors.toMap(TargetConfiguration::name, TargetConfiguration::intent)));
+    }
+
+    GateResult judge(Audit audit) {
+        return new Gate(configuration.gate()).judge(audit, audit.takenAt());
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+
+    private static String variable(Sandbox sandbox, String name) {
+        Map<String, String> environment = sandbox.environment();
+        return Optional.ofNullable(environment.get(name)).orElseThrow();
+    }
+}
