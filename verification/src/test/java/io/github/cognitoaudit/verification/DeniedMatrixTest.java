@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class DeniedMatrixTest {
 
-    private static final List<Fault> FAULTS = List.of(Fault.values());
+    /** The three of the promise; the full size of this test tries every other kind of broken answer too. */
+    private static final List<Fault> FAULTS = List.of(Fault.REFUSED, Fault.SERVER_ERROR, Fault.CUT_OFF);
+
+    private static final boolean FULL = "full".equals(System.getProperty("laws"));
     private static final Set<Call> SINGLE_READS = EnumSet.of(
             Call.IAM_LIST_ROLES,
             Call.IAM_GET_ROLE,
@@ -58,15 +61,25 @@ final class DeniedMatrixTest {
         List<String> cells = new ArrayList<>();
         cells.add("`" + call.operation() + "`" + (bulkRefused ? ", bulk refused too" : ""));
         for (Fault fault : FAULTS) {
-            road.sandbox().restore();
-            road.sandbox().forgetCalls();
-            if (bulkRefused) {
-                road.sandbox().refuse(Call.IAM_GET_ACCOUNT_DETAILS);
-            }
-            road.sandbox().spoil(call, fault);
+            spoil(road, call, fault, bulkRefused);
             cells.add(cell(road, call, fault, bulkRefused));
         }
+        if (FULL) {
+            for (Fault fault : EnumSet.complementOf(EnumSet.copyOf(FAULTS))) {
+                spoil(road, call, fault, bulkRefused);
+                cell(road, call, fault, bulkRefused);
+            }
+        }
         return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static void spoil(Road road, Call call, Fault fault, boolean bulkRefused) {
+        road.sandbox().restore();
+        road.sandbox().forgetCalls();
+        if (bulkRefused) {
+            road.sandbox().refuse(Call.IAM_GET_ACCOUNT_DETAILS);
+        }
+        road.sandbox().spoil(call, fault);
     }
 
     private static String cell(Road road, Call call, Fault fault, boolean bulkRefused) throws Exception {
