@@ -89,7 +89,7 @@ final class ArchitectureTest {
     void the_sdks_stay_at_the_edge() {
         onlyIn("software.amazon..", ROOT + ".collect.aws..");
         onlyIn("com.auth0..", ROOT + ".collect.auth0..");
-        onlyIn("okhttp3..", ROOT + ".collect.auth0..", ROOT + ".collect.issuer..");
+        onlyIn("okhttp3..", ROOT + ".collect.auth0..", ROOT + ".collect.issuer..", ROOT + ".collect.http..");
         onlyIn("org.apache.maven..", ROOT + ".maven..");
         onlyIn("com.github.tomakehurst..", ROOT + ".sandbox..");
         onlyIn("org.bouncycastle..", ROOT + ".sandbox..");
