@@ -13,8 +13,10 @@ import io.github.cognitoaudit.config.AssumeRole;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.HostAndPort;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,8 @@ final class AwsSettingsUseTest {
 
     @AfterEach
     void forget() {
-        List.of("aws.sharedCredentialsFile", "aws.configFile", "aws.region").forEach(System::clearProperty);
+        List.of("aws.sharedCredentialsFile", "aws.configFile", "aws.region", "aws.endpointUrl")
+                .forEach(System::clearProperty);
     }
 
     @ParameterizedTest
@@ -229,7 +232,9 @@ final class AwsSettingsUseTest {
     void calls_go_through_the_proxy_with_its_login() throws Exception {
         try (AwsWire wire = AwsWire.sound()) {
             HttpProxy proxy = new HttpProxy(
-                    new HostAndPort("127.0.0.1", wire.address().getPort()), Optional.empty(), List.of("*.direct.test"));
+                    new HostAndPort("127.0.0.1", wire.address().getPort()),
+                    Optional.of(new HttpProxy.Login("builder", "proxy-secret")),
+                    List.of("*.direct.test"));
             URI behind = URI.create("http://aws.localhost:9");
             AwsSettings settings = new AwsSettings(
                     Optional.empty(),
@@ -241,9 +246,38 @@ final class AwsSettingsUseTest {
             try (AwsCollector collector = AwsCollector.open(
                     settings, AwsWire.QUICK, Optional.of(proxy), "production", Progress.silent(), executor)) {
                 assertThat(collector.collect().join()).isEqualTo(AwsCollectorTest.soundAccount());
+                assertThat(wire.headers("Proxy-Authorization"))
+                        .containsExactly("Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString("builder:proxy-secret".getBytes(StandardCharsets.UTF_8)));
             } finally {
                 executor.shutdownNow();
             }
+        }
+    }
+
+    @Test
+    void endpoints_of_the_sdk_are_respected_where_the_settings_name_none() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            System.setProperty("aws.endpointUrl", wire.address().toString());
+
+            assertThat(wire.collect(settings(Optional.empty(), Optional.of(List.of(AwsAnswers.POOL)), Map.of())))
+                    .isEqualTo(AwsCollectorTest.soundAccount());
+        }
+    }
+
+    @Test
+    void an_endpoint_of_the_sdk_in_clear_text_elsewhere_leaves_gaps_and_sends_nothing() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            System.setProperty("aws.endpointUrl", "http://192.0.2.1");
+
+            assertThat(AccountGaps.of(
+                            wire.collect(settings(Optional.empty(), Optional.of(List.of(AwsAnswers.POOL)), Map.of()))))
+                    .isNotEmpty()
+                    .allSatisfy(gap -> assertThat(gap.detail())
+                            .contains(
+                                    "refused to send to `http://192.0.2.1`: plain http is taken for loopback addresses"
+                                            + " only; set an https endpoint"));
         }
     }
 

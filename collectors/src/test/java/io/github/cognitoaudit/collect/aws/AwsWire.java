@@ -127,6 +127,14 @@ final class AwsWire implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the values of a header that requests had, each once. */
+    List<String> headers(String name) {
+        return server.getAllServeEvents().stream()
+                .flatMap(event -> Optional.ofNullable(event.getRequest().getHeader(name)).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Returns the access keys that requests were signed with, each once. */
     List<String> signers() {
         return server.getAllServeEvents().stream()
