@@ -36,14 +36,18 @@ public record Headline(Mood mood, String title, String sentence) {
                     "Nothing was examined",
                     "No rule had a subject, so nothing is known to be right.");
         }
+        boolean clean = gate.tolerated().isEmpty() && gate.undetermined().isEmpty();
         return new Headline(
-                gate.undetermined().isEmpty() ? Mood.SOUND : Mood.UNDETERMINED,
+                mood(gate),
                 "Nothing stops the build",
-                sentence(
-                        gate,
-                        gate.tolerated().isEmpty() && gate.undetermined().isEmpty()
-                                ? "Every link that was examined holds."
-                                : ""));
+                sentence(gate, clean ? "Every link that was examined holds." : ""));
+    }
+
+    private static Mood mood(GateResult gate) {
+        if (!gate.tolerated().isEmpty()) {
+            return Mood.FLAWED;
+        }
+        return gate.undetermined().isEmpty() ? Mood.SOUND : Mood.UNDETERMINED;
     }
 
     private static String sentence(GateResult gate, String last) {
