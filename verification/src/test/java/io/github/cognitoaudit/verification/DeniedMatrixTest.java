@@ -40,6 +40,8 @@ final class DeniedMatrixTest {
             Call.IAM_GET_POLICY,
             Call.IAM_GET_POLICY_VERSION);
 
+    private static final Set<Call> LISTS = EnumSet.of(Call.AUTH0_LIST_CLIENTS, Call.COGNITO_LIST_POOLS);
+
     @TempDir
     private Path folder;
 
@@ -52,6 +54,9 @@ final class DeniedMatrixTest {
             }
             for (Call call : SINGLE_READS) {
                 rows.add(row(road, call, true));
+            }
+            for (Call call : LISTS) {
+                rows.add(row(road.namingNothing(), call, false).replaceFirst("` ", "`, nothing declared "));
             }
         }
         new Golden("examples/denied/matrix.md").mustBe(page(rows));

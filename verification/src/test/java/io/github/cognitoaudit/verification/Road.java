@@ -6,6 +6,8 @@ import io.github.cognitoaudit.collect.Environment;
 import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.collect.ReadSettings;
 import io.github.cognitoaudit.collect.run.SnapshotCollector;
+import io.github.cognitoaudit.config.Auth0Settings;
+import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.Configuration;
 import io.github.cognitoaudit.config.ConfigurationReader;
 import io.github.cognitoaudit.config.TargetConfiguration;
@@ -56,6 +58,20 @@ final class Road implements AutoCloseable {
         return new Road(sandbox, configuration);
     }
 
+    /** The same road for a team that names neither clients nor pools, so that all are listed. */
+    Road namingNothing() {
+        return new Road(
+                sandbox,
+                new Configuration(
+                        configuration.targets().stream()
+                                .map(Road::namingNothing)
+                                .toList(),
+                        configuration.tls(),
+                        configuration.rules(),
+                        configuration.gate(),
+                        configuration.reports()));
+    }
+
     Sandbox sandbox() {
         return sandbox;
     }
@@ -85,6 +101,22 @@ final class Road implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
+    }
+
+    private static TargetConfiguration namingNothing(TargetConfiguration target) {
+        Auth0Settings auth0 = target.auth0();
+        AwsSettings aws = target.aws();
+        return new TargetConfiguration(
+                target.name(),
+                new Auth0Settings(
+                        auth0.domain(),
+                        auth0.issuer(),
+                        Optional.empty(),
+                        auth0.managementUrl(),
+                        auth0.issuerConnectTo(),
+                        auth0.credentials()),
+                new AwsSettings(aws.regions(), Optional.empty(), aws.profile(), aws.assumeRole(), aws.endpoints()),
+                target.intent());
     }
 
     private static String variable(Sandbox sandbox, String name) {
