@@ -21,6 +21,11 @@ public record Gap(GapReason reason, String call, String detail, List<String> nee
         needs = List.copyOf(needs);
     }
 
+    /** Returns the gap of a fact that nobody asked for, since it belongs to nothing in scope. */
+    public static Gap notAsked(String call, String why) {
+        return new Gap(GapReason.NOT_ASKED, call, why, List.of());
+    }
+
     /** Returns a gap of reasoning: the facts were read, and no answer follows from them. */
     public static Gap undecided(String question, String why) {
         return new Gap(GapReason.UNDECIDED, question, why, List.of());

@@ -18,6 +18,8 @@ public enum GapReason {
     UNKNOWN_UNTIL_APPLY,
     /** The facts were read, and the reasoning over them ended without an answer. */
     UNDECIDED,
+    /** The fact belongs to nothing in scope, so nobody asked for it; not reported as missing, and still no fact. */
+    NOT_ASKED,
     /** A rule ended with an error. */
     RULE_FAILED,
     /** The snapshot of a shard is not there. */

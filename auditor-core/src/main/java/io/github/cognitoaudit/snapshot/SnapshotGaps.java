@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.snapshot;
 
 import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Observed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -24,7 +25,9 @@ final class SnapshotGaps {
 
     private void walk(Object value) {
         if (value instanceof Gap gap) {
-            found.add(gap);
+            if (gap.reason() != GapReason.NOT_ASKED) {
+                found.add(gap);
+            }
         } else if (value instanceof Observed<?> observed) {
             walk(observed.<Object>fold(known -> known, gap -> gap));
         } else if (value instanceof Iterable<?> items) {

@@ -53,6 +53,6 @@ public record Tenant(
         }
         return Observed.unknown(clients.gaps().stream()
                 .findFirst()
-                .orElseGet(() -> Gap.undecided("client `" + clientId + "`", "the client was not asked for")));
+                .orElseGet(() -> Gap.notAsked("client `" + clientId + "`", "the client was not asked for")));
     }
 }

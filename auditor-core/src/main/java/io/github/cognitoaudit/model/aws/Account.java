@@ -48,7 +48,7 @@ public record Account(
         }
         return Observed.unknown(roles.gaps().stream()
                 .findFirst()
-                .orElseGet(() -> Gap.undecided("role `" + arn + "`", "the role was not asked for")));
+                .orElseGet(() -> Gap.notAsked("role `" + arn + "`", "the role was not asked for")));
     }
 
     /** Returns the roles of the account, with a gap where only some were asked for. */

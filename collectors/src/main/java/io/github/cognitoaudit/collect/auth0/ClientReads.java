@@ -89,7 +89,7 @@ record ClientReads(ManagementApi api, ManagementCall call, String tenantDomain) 
 
     /** Returns the gap in place of connections that nobody asked for. */
     static Gap connectionsNotAsked(String clientId) {
-        return Gap.undecided(
+        return Gap.notAsked(
                 ManagementRead.CLIENT_CONNECTIONS.call(),
                 "not asked for: client `" + clientId + "` is not a client of the chain");
     }

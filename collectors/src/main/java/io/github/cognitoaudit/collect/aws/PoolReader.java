@@ -141,7 +141,7 @@ final class PoolReader {
     }
 
     private static CompletableFuture<Observed<PoolRoles>> notAsked() {
-        return CompletableFuture.completedFuture(Observed.unknown(Gap.undecided(
+        return CompletableFuture.completedFuture(Observed.unknown(Gap.notAsked(
                 ReadOperation.GET_IDENTITY_POOL_ROLES.action(), "not asked: the pool references no OIDC provider")));
     }
 

@@ -61,7 +61,7 @@ final class EveryClientTest {
                 Observed.known(Optional.of("an_app_of_tomorrow")),
                 Observed.known(Optional.of("XS1")),
                 Listing.unread(new Gap(
-                        GapReason.UNDECIDED,
+                        GapReason.NOT_ASKED,
                         "GET /api/v2/clients/{id}/connections",
                         "not asked for: client `till` is not a client of the chain",
                         List.of())));
