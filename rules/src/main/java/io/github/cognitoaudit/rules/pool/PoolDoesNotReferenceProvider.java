@@ -68,8 +68,8 @@ public final class PoolDoesNotReferenceProvider implements Rule<PoolReference> {
         IdentityPool pool = reference.candidates().items().get(0);
         String actual = listed(pool);
         return Verdict.violation(
-                "the identity pool does not reference the issuer's provider: `OpenIdConnectProviderARNs` is " + actual
-                        + " and should contain `" + arn + "`",
+                "the identity pool does not reference the issuer's provider: `OpenIdConnectProviderARNs` is `" + actual
+                        + "` and should contain `" + arn + "`",
                 List.of(Evidence.observed(
                         "OpenIdConnectProviderARNs", arn, actual, "cognito-identity:DescribeIdentityPool")),
                 List.of(attach(pool, arn)));
@@ -115,10 +115,11 @@ public final class PoolDoesNotReferenceProvider implements Rule<PoolReference> {
     }
 
     private static String listed(IdentityPool pool) {
-        return pool.oidcProviderArns().fold(arns -> arns.isEmpty() ? "empty" : arns.toString(), gap -> "not read");
+        return pool.oidcProviderArns()
+                .fold(arns -> arns.isEmpty() ? "empty" : String.join(", ", arns), gap -> "not read");
     }
 
     private static String regions(World world) {
-        return String.join(", ", world.scope().regions());
+        return "`" + String.join("`, `", world.scope().regions()) + "`";
     }
 }

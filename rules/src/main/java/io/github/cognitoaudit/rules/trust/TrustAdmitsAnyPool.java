@@ -96,9 +96,10 @@ public final class TrustAdmitsAnyPool implements Rule<IamRole> {
         PoolTrust right = PoolTrust.of(role.arn(), world);
         String found = open.demandOn(cognito.aud());
         String expected = right.isUnused() ? "the id of the role's own pool" : String.join(" or ", right.pools());
+        String named = right.isUnused() ? expected : "`" + expected + "`";
         return Verdict.violation(
                 "the role lets in tokens of any identity pool: `" + open.pointer() + "` has " + found + " on `"
-                        + cognito.aud() + "`, which should equal " + expected,
+                        + cognito.aud() + "`, which should equal " + named,
                 List.of(Evidence.configured(
                         "trust" + open.pointer() + "/Condition",
                         "StringEquals " + cognito.aud() + " " + expected,

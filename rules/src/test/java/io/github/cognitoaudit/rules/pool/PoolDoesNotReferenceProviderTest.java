@@ -28,12 +28,12 @@ final class PoolDoesNotReferenceProviderTest {
                                 .pool(pool().references(github)))
                 .violates(
                         POOL_ID,
-                        "the identity pool does not reference the issuer's provider: `OpenIdConnectProviderARNs` is ["
-                                + github + "] and should contain `" + PROVIDER_ARN + "`",
+                        "the identity pool does not reference the issuer's provider: `OpenIdConnectProviderARNs` is `"
+                                + github + "` and should contain `" + PROVIDER_ARN + "`",
                         Evidence.observed(
                                 "OpenIdConnectProviderARNs",
                                 PROVIDER_ARN,
-                                "[" + github + "]",
+                                github,
                                 "cognito-identity:DescribeIdentityPool"))
                 .mendedBy("aws cognito-identity update-identity-pool --region eu-west-1 --cli-input-json \"$(aws"
                         + " cognito-identity describe-identity-pool --region eu-west-1 --identity-pool-id " + POOL_ID
@@ -58,14 +58,14 @@ final class PoolDoesNotReferenceProviderTest {
                 .violates(
                         POOL_ID,
                         "the identity pool does not reference the issuer's provider: `OpenIdConnectProviderARNs` is"
-                                + " [arn:aws:iam::999988887777:oidc-provider/acme.eu.auth0.com,"
-                                + " arn:aws-cn:iam::111122223333:oidc-provider/acme.eu.auth0.com] and should contain `"
+                                + " `arn:aws:iam::999988887777:oidc-provider/acme.eu.auth0.com,"
+                                + " arn:aws-cn:iam::111122223333:oidc-provider/acme.eu.auth0.com` and should contain `"
                                 + PROVIDER_ARN + "`",
                         Evidence.observed(
                                 "OpenIdConnectProviderARNs",
                                 PROVIDER_ARN,
-                                "[arn:aws:iam::999988887777:oidc-provider/acme.eu.auth0.com,"
-                                        + " arn:aws-cn:iam::111122223333:oidc-provider/acme.eu.auth0.com]",
+                                "arn:aws:iam::999988887777:oidc-provider/acme.eu.auth0.com,"
+                                        + " arn:aws-cn:iam::111122223333:oidc-provider/acme.eu.auth0.com",
                                 "cognito-identity:DescribeIdentityPool"));
     }
 
@@ -86,11 +86,11 @@ final class PoolDoesNotReferenceProviderTest {
                 .violates(
                         FOREIGN_POOL_ID,
                         "the declared identity pool `" + FOREIGN_POOL_ID
-                                + "` does not exist in eu-west-1; it should, and list `" + PROVIDER_ARN + "`",
+                                + "` does not exist in `eu-west-1`; it should, and list `" + PROVIDER_ARN + "`",
                         Evidence.observed(
                                 "IdentityPoolId",
                                 FOREIGN_POOL_ID,
-                                "no such pool in eu-west-1",
+                                "no such pool in `eu-west-1`",
                                 "cognito-identity:ListIdentityPools"))
                 .mendedBy("aws cognito-identity create-identity-pool --region eu-west-1 --identity-pool-name"
                         + " 'production' --no-allow-unauthenticated-identities --no-allow-classic-flow"
@@ -106,11 +106,11 @@ final class PoolDoesNotReferenceProviderTest {
                                 .pool(pool(FOREIGN_POOL_ID).references()))
                 .violates(
                         PROVIDER_ARN,
-                        "no identity pool in eu-west-1 references `" + PROVIDER_ARN + "`; one should list it",
+                        "no identity pool in `eu-west-1` references `" + PROVIDER_ARN + "`; one should list it",
                         Evidence.observed(
                                 "identity pools",
                                 "one that lists " + PROVIDER_ARN,
-                                "none of the pools in eu-west-1: " + POOL_ID + ", " + FOREIGN_POOL_ID,
+                                "none of the pools in `eu-west-1`: " + POOL_ID + ", " + FOREIGN_POOL_ID,
                                 "cognito-identity:DescribeIdentityPool"));
     }
 
@@ -119,12 +119,12 @@ final class PoolDoesNotReferenceProviderTest {
         judging(rule, world().declaresNoPools().withoutPools().regions("eu-west-1", "us-east-1"))
                 .violates(
                         PROVIDER_ARN,
-                        "no identity pool in eu-west-1, us-east-1 references `" + PROVIDER_ARN
+                        "no identity pool in `eu-west-1`, `us-east-1` references `" + PROVIDER_ARN
                                 + "`; one should list it",
                         Evidence.observed(
                                 "identity pools",
                                 "one that lists " + PROVIDER_ARN,
-                                "no identity pool in eu-west-1, us-east-1",
+                                "no identity pool in `eu-west-1`, `us-east-1`",
                                 "cognito-identity:DescribeIdentityPool"));
     }
 
@@ -163,7 +163,7 @@ final class PoolDoesNotReferenceProviderTest {
                 .violates(
                         POOL_ID,
                         "the identity pool does not reference the issuer's provider: `OpenIdConnectProviderARNs` is"
-                                + " empty and should contain `" + PROVIDER_ARN + "`",
+                                + " `empty` and should contain `" + PROVIDER_ARN + "`",
                         Evidence.observed(
                                 "OpenIdConnectProviderARNs",
                                 PROVIDER_ARN,

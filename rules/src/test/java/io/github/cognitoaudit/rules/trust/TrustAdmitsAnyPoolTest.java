@@ -212,7 +212,7 @@ final class TrustAdmitsAnyPoolTest {
 
     private static String message(String found, int statement) {
         return "the role lets in tokens of any identity pool: `/Statement/" + statement + "` has " + found
-                + " on `cognito-identity.amazonaws.com:aud`, which should equal " + POOL_ID;
+                + " on `cognito-identity.amazonaws.com:aud`, which should equal `" + POOL_ID + "`";
     }
 
     private static Evidence evidence(String found) {
