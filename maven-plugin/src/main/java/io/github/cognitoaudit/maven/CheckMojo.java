@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Audits the login chain from Auth0 to AWS permissions, writes the reports, and fails the build when a link is broken or could not be
  * read.
+ *
+ * <p>It runs once in a build of many modules; <code>&lt;inherited&gt;false&lt;/inherited&gt;</code> in the root keeps the modules'
+ * logs free of it.
  */
 @Mojo(
         name = "check",
@@ -127,6 +130,7 @@ public final class CheckMojo extends AbstractMojo {
             getLog().debug("cognito-audit ran in this build already");
             return;
         }
+        new TypedProperties(session.getUserProperties()).unknown(execution).forEach(getLog()::warn);
         List<Rule<?>> installed = Auditor.installedRules();
         Configuration configuration = new ConfigurationFinder(workplace, RuleIds.of(installed)).find(parameters());
         Path output = workplace.output(Optional.ofNullable(outputDirectory));
@@ -138,7 +142,9 @@ public final class CheckMojo extends AbstractMojo {
                                 .collect(Collectors.toMap(TargetConfiguration::name, TargetConfiguration::intent)));
         GateResult gate = new Gate(configuration.gate()).judge(audit, Instant.now());
         List<Path> written = new AuditPrinter(getLog(), execution, output).print(audit, gate, configuration.reports());
-        Optional<String> failure = new Outcome(gate, written).failure();
+        Outcome outcome = new Outcome(gate, written);
+        outcome.warning().ifPresent(getLog()::warn);
+        Optional<String> failure = outcome.failure();
         if (failure.isPresent()) {
             throw new MojoFailureException(failure.get());
         }

@@ -30,7 +30,7 @@ record Outcome(GateResult gate, List<Path> written) {
             parts.add(violations());
         }
         if (gate.undeterminedFails() && !gate.undetermined().isEmpty()) {
-            parts.add(gate.undetermined().size() + " undetermined" + needs());
+            parts.add(undetermined());
         }
         if (gate.undeterminedFails()) {
             gate.staleness().ifPresent(parts::add);
@@ -40,6 +40,22 @@ record Outcome(GateResult gate, List<Path> written) {
                 .map(path -> "; see " + path.toAbsolutePath().toUri())
                 .orElse("");
         return Optional.of(String.join(", ", parts) + report);
+    }
+
+    /** Returns what is worth a warning although the build goes on: answers that could not be given. Empty when there are none. */
+    Optional<String> warning() {
+        List<String> parts = new ArrayList<>();
+        if (gate.passed() && !gate.undetermined().isEmpty()) {
+            parts.add(undetermined());
+        }
+        if (gate.passed()) {
+            gate.staleness().ifPresent(parts::add);
+        }
+        return Optional.of(String.join(", ", parts)).filter(text -> !text.isEmpty());
+    }
+
+    private String undetermined() {
+        return gate.undetermined().size() + " undetermined" + needs();
     }
 
     private String violations() {

@@ -4,7 +4,9 @@ import io.github.cognitoaudit.config.document.Place;
 import io.github.cognitoaudit.config.document.SettingElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -45,13 +47,19 @@ final class ParameterElements {
         return new SettingElement("", "", root, Place.of(pom));
     }
 
-    /** Returns the settings that take the place of a file's; empty when there are none. */
+    /**
+     * Returns the settings that take the place of a file's; empty when there are none.
+     *
+     * <p>The command line wins over the POM, although Maven has it the other way round: whoever types a threshold means it.
+     */
     Optional<SettingElement> above() {
         SettingElement root = leaf("", "", Place.of(pom));
-        for (String path : new TreeSet<>(parameters.above().keySet())) {
-            String parameter = path.substring(path.lastIndexOf('.') + 1);
-            Place place = Place.of("parameter `" + parameter + "` (-D" + Parameters.PREFIX + parameter + ")");
-            root = with(root, List.of(path.split("\\.")), parameters.above().getOrDefault(path, ""), place);
+        for (Map.Entry<String, String> setting : new TreeMap<>(parameters.above()).entrySet()) {
+            String name = setting.getKey().substring(setting.getKey().lastIndexOf('.') + 1);
+            Optional<String> typed = Optional.ofNullable(parameters.user().getProperty(Parameters.PREFIX + name));
+            Place place =
+                    Place.of(typed.isPresent() ? "-D" + Parameters.PREFIX + name : pom + ", parameter `" + name + "`");
+            root = with(root, List.of(setting.getKey().split("\\.")), typed.orElse(setting.getValue()), place);
         }
         return Optional.of(root).filter(element -> !element.children().isEmpty());
     }
@@ -104,7 +112,8 @@ final class ParameterElements {
         return new SettingElement(name, text, List.of(), place);
     }
 
-    private static boolean isPart(String property) {
+    /** Tells whether a property of the command line describes a target. */
+    static boolean isPart(String property) {
         return Parameters.PARTS.stream().anyMatch(part -> property.startsWith(Parameters.PREFIX + part + "."));
     }
 }

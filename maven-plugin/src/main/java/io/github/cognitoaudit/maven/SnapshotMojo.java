@@ -92,6 +92,7 @@ public final class SnapshotMojo extends AbstractMojo {
             getLog().debug("cognito-audit ran in this build already");
             return;
         }
+        new TypedProperties(session.getUserProperties()).unknown(execution).forEach(getLog()::warn);
         Configuration configuration = new ConfigurationFinder(workplace, RuleIds.of(Auditor.installedRules()))
                 .find(Parameters.of(session, config, target)
                         .part("auth0", auth0)

@@ -103,13 +103,21 @@ final class ConfigurationFinderTest {
     }
 
     @Test
-    void the_gate_of_the_command_line_wins_and_is_checked_like_the_file_s() throws Exception {
+    void the_gate_of_the_command_line_wins_over_pom_and_file_and_is_checked_like_theirs() throws Exception {
         Files.writeString(folder.resolve("cognito-audit.yaml"), TWO_TARGETS + "gate: {failOn: low}\n");
+        Parameters inPom = nothing().above("gate.failOn", "high");
+        Properties user = new Properties();
 
-        assertThat(find(nothing().above("gate.failOn", "critical")).gate().failOn())
-                .isEqualTo(Severity.CRITICAL);
+        assertThat(find(inPom).gate().failOn()).isEqualTo(Severity.HIGH);
         assertThatThrownBy(() -> find(nothing().above("gate.failOn", "grave")))
-                .hasMessage("parameter `failOn` (-Dcognito-audit.failOn): `gate.failOn`:"
+                .hasMessage("pom.xml, parameter `failOn`: `gate.failOn`:"
+                        + " expected `critical`, `high`, `medium` or `low`; found `grave`");
+        user.setProperty("cognito-audit.failOn", "critical");
+        Parameters typed = new Parameters(Optional.empty(), Optional.empty(), Map.of(), inPom.above(), user);
+        assertThat(find(typed).gate().failOn()).isEqualTo(Severity.CRITICAL);
+        user.setProperty("cognito-audit.failOn", "grave");
+        assertThatThrownBy(() -> find(typed))
+                .hasMessage("-Dcognito-audit.failOn: `gate.failOn`:"
                         + " expected `critical`, `high`, `medium` or `low`; found `grave`");
     }
 

@@ -35,6 +35,7 @@ final class OutcomeTest {
                 List.of(), List.of(violation(Severity.LOW)), List.of(undetermined()), false, Optional.empty());
 
         assertThat(new Outcome(tolerated, List.of(REPORT)).failure()).isEmpty();
+        assertThat(new Outcome(tolerated, List.of(REPORT)).warning()).contains("1 undetermined");
     }
 
     @Test
