@@ -23,7 +23,7 @@ public final class ChainJudge {
                 world.target().name(), values.scope(), world.issuer().providerUrl(), links);
     }
 
-    /** A link that no rule examined is not sound: nothing was proved about it. */
+    /** A link that no rule examined, or of which a rule was switched off, is not sound: it was not proved. */
     private static LinkVerdict.Status status(ChainLink link, List<RuleOutcome> outcomes) {
         List<RuleOutcome> ofLink = outcomes.stream()
                 .filter(outcome -> outcome.rule().link() == link)
@@ -33,6 +33,7 @@ public final class ChainJudge {
         }
         boolean examined = ofLink.stream().anyMatch(outcome -> outcome.subjects() > 0);
         boolean open = ofLink.stream().anyMatch(outcome -> outcome.count(Finding.Status.UNDETERMINED) > 0);
-        return examined && !open ? LinkVerdict.Status.SOUND : LinkVerdict.Status.UNDETERMINED;
+        boolean whole = ofLink.stream().noneMatch(RuleOutcome::isSwitchedOff);
+        return examined && whole && !open ? LinkVerdict.Status.SOUND : LinkVerdict.Status.UNDETERMINED;
     }
 }

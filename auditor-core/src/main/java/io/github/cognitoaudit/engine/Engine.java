@@ -28,7 +28,7 @@ public final class Engine {
      */
     public static RuleOutcome ask(RuleUse use, World world) {
         if (!use.enabled()) {
-            return RuleOutcome.skipped(use.rule().descriptor(), "switched off in the configuration");
+            return RuleOutcome.switchedOff(use.rule().descriptor());
         }
         Optional<String> because = use.rule().notExaminedBecause(world);
         return because.isPresent()

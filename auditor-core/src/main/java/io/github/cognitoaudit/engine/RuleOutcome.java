@@ -15,13 +15,24 @@ import java.util.Optional;
  */
 public record RuleOutcome(RuleDescriptor rule, int subjects, List<Finding> findings, Optional<String> skipped) {
 
+    private static final String SWITCHED_OFF = "switched off in the configuration";
+
     /** Copies the findings. */
     public RuleOutcome {
         findings = List.copyOf(findings);
     }
 
+    static RuleOutcome switchedOff(RuleDescriptor rule) {
+        return skipped(rule, SWITCHED_OFF);
+    }
+
     static RuleOutcome skipped(RuleDescriptor rule, String because) {
         return new RuleOutcome(rule, 0, List.of(), Optional.of(because));
+    }
+
+    /** Tells whether the configuration keeps the rule from being asked. */
+    public boolean isSwitchedOff() {
+        return skipped.filter(SWITCHED_OFF::equals).isPresent();
     }
 
     /** Counts the findings of a status. */

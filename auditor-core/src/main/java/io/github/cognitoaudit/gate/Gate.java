@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record Gate(GateSettings settings) {
 
+    /** How far the clocks of two machines may be apart. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
     /**
      * Judges an audit.
      *
@@ -34,6 +37,10 @@ public record Gate(GateSettings settings) {
 
     private Optional<String> staleness(Instant takenAt, Instant asOf) {
         Duration age = Duration.between(takenAt, asOf);
+        if (age.plus(CLOCKS_APART).isNegative()) {
+            return Optional.of("the snapshot was taken at " + takenAt + ", which is after " + asOf
+                    + "; take a new one, or set the clock right");
+        }
         return age.compareTo(settings.maxSnapshotAge()) <= 0
                 ? Optional.empty()
                 : Optional.of("the snapshot was taken at " + takenAt + ", " + age.toDays() + " days ago; at most "

@@ -11,6 +11,8 @@ import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.OidcProvider;
 import io.github.cognitoaudit.model.aws.PoolRoles;
+import io.github.cognitoaudit.policy.Effect;
+import io.github.cognitoaudit.policy.PolicyPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,7 @@ public record Chain(
         Listing<SlotRole> slotRoles = pools.flatMap(Chain::slotRoles);
         Listing<IamRole> roles = distinct(slotRoles.flatMap(slotRole -> account.role(slotRole.roleArn())
                         .fold(role -> Listing.of(role.stream().toList()), Listing::<IamRole>unread)))
-                .and(account.roles().filter(role -> trustsDirectly(role, providers.items())));
+                .and(account.roles().filter(role -> trustsDirectly(role, target)));
         return new Chain(target.name(), clients(target, providers), providers, nearMisses, pools, slotRoles, roles);
     }
 
@@ -150,12 +152,31 @@ public record Chain(
                 .toList();
     }
 
-    private static Observed<Boolean> trustsDirectly(IamRole role, List<OidcProvider> providers) {
-        return role.trust()
-                .map(trust -> trust.statements().stream()
-                        .flatMap(statement -> statement.principals().stream())
-                        .anyMatch(principal -> providers.stream()
-                                .anyMatch(provider -> provider.arn().equals(principal.value()))));
+    /** A role that trusts a provider whose URL was not read may trust the issuer in use. */
+    private static Observed<Boolean> trustsDirectly(IamRole role, TargetSnapshot target) {
+        return role.trust().flatMap(trust -> {
+            List<Observed<Boolean>> answers = trust.statements().stream()
+                    .filter(statement -> statement.effect() == Effect.ALLOW && !statement.notPrincipal())
+                    .flatMap(statement -> statement.principals().stream())
+                    .map(PolicyPrincipal::value)
+                    .filter(principal -> principal.contains(":oidc-provider/"))
+                    .map(principal -> namesIssuer(principal, target))
+                    .toList();
+            return answers.stream()
+                    .filter(answer -> answer.fold(yes -> yes, gap -> false))
+                    .findFirst()
+                    .or(() -> answers.stream()
+                            .filter(answer -> answer.fold(no -> false, gap -> true))
+                            .findFirst())
+                    .orElseGet(() -> Observed.known(false));
+        });
+    }
+
+    private static Observed<Boolean> namesIssuer(String providerArn, TargetSnapshot target) {
+        return target.account()
+                .provider(providerArn)
+                .flatMap(found ->
+                        found.map(provider -> servesIssuer(provider, target)).orElseGet(() -> Observed.known(false)));
     }
 
     private static <T> Listing<T> distinct(Listing<T> listing) {

@@ -101,7 +101,7 @@ public record World(TargetSnapshot target, Snapshot snapshot, Intent intent, Cha
                         ? Observed.known(false)
                         : role.trust()
                                 .map(trust -> TrustReading.of(trust).principals().stream()
-                                        .anyMatch(named -> mayBeCognito(named.principal()))));
+                                        .anyMatch(named -> named.negated() || mayBeCognito(named.principal()))));
         return chain.roles().and(trusting);
     }
 

@@ -81,6 +81,12 @@ final class GateTest {
                         + "(`gate.maxSnapshotAge`)");
     }
 
+    @Test
+    void a_snapshot_from_the_future_can_not_tell() {
+        assertThat(gate.judge(audit(), TAKEN.minusSeconds(301)).couldNotTell()).isTrue();
+        assertThat(gate.judge(audit(), TAKEN.minusSeconds(300)).passed()).isTrue();
+    }
+
     private static Audit audit(Finding... findings) {
         return new Audit("0".repeat(64), TAKEN, List.of(), List.of(findings), List.of(), List.of());
     }

@@ -9,6 +9,7 @@ import io.github.cognitoaudit.config.Configuration;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.maven.settings.ProxyChoice;
 import io.github.cognitoaudit.maven.settings.ServerCredentials;
+import io.github.cognitoaudit.snapshot.Scope;
 import io.github.cognitoaudit.snapshot.Snapshot;
 import io.github.cognitoaudit.snapshot.TargetSnapshot;
 import java.time.Instant;
@@ -49,6 +50,12 @@ final class SnapshotSource {
                         + "`; it has `" + String.join("`, `", held) + "`");
             }
         }
+        for (TargetConfiguration target : configuration.targets()) {
+            Optional<TargetSnapshot> taken = snapshot.target(target.name());
+            if (taken.isPresent()) {
+                requireSameScope(file, target, taken.get().scope());
+            }
+        }
         held.stream()
                 .filter(name -> !wanted.contains(name))
                 .forEach(name -> log.info("target `" + name + "` of the snapshot is left out; the configuration"
@@ -58,6 +65,34 @@ final class SnapshotSource {
                 snapshot.targets().stream()
                         .filter(target -> wanted.contains(target.name()))
                         .toList());
+    }
+
+    /** Whoever was added to the configuration since is not in the snapshot, and must not look clean. */
+    private static void requireSameScope(SnapshotFile file, TargetConfiguration target, Scope taken)
+            throws MojoExecutionException {
+        requireSame(file, target, "auth0.domain", target.auth0().domain(), taken.auth0Domain());
+        requireSame(file, target, "auth0.issuer", target.auth0().issuerInUse(), taken.issuer());
+        requireSame(file, target, "auth0.clients", target.auth0().clients(), taken.clients());
+        requireSame(file, target, "aws.identityPools", target.aws().identityPools(), taken.identityPools());
+        List<String> wanted = target.aws().regions().orElse(taken.regions());
+        if (!taken.regions().containsAll(wanted)) {
+            requireSame(file, target, "aws.region", wanted, taken.regions());
+        }
+    }
+
+    private static void requireSame(
+            SnapshotFile file, TargetConfiguration target, String key, Object configured, Object taken)
+            throws MojoExecutionException {
+        if (!configured.equals(taken)) {
+            throw new MojoExecutionException("the snapshot `" + file.path() + "` was taken with another `" + key
+                    + "` of target `" + target.name() + "`: expected " + said(configured) + ", found " + said(taken)
+                    + "; take a new snapshot");
+        }
+    }
+
+    private static String said(Object value) {
+        Object shown = value instanceof Optional<?> optional && optional.isPresent() ? optional.get() : value;
+        return shown.equals(Optional.empty()) ? "none" : "`" + shown + "`";
     }
 
     /**

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 final class OutcomeTest {
 
-    private static final Path REPORT = Path.of("/work/target/cognito-audit/html/index.html");
+    private static final Path REPORT = Path.of("/project/target/cognito-audit/html/index.html");
 
     private static final RuleDescriptor RULE = RuleDescriptor.rule(
                     "OIDC-001", "provider-missing", Severity.CRITICAL, ChainLink.PROVIDER)
@@ -49,7 +49,7 @@ final class OutcomeTest {
 
         assertThat(new Outcome(gate, List.of(REPORT)).failure())
                 .contains("3 violations (1 critical, 2 high), 2 undetermined (grant `iam:GetPolicy`, `iam:GetRole`);"
-                        + " see file:///work/target/cognito-audit/html/index.html");
+                        + " see file:///project/target/cognito-audit/html/index.html");
     }
 
     @Test
@@ -71,7 +71,7 @@ final class OutcomeTest {
 
         assertThat(new Outcome(gate, List.of(REPORT)).failure())
                 .contains("1 undetermined (grant `a`, `b`, `c`, `d`, `e` and 2 more), the snapshot is old;"
-                        + " see file:///work/target/cognito-audit/html/index.html");
+                        + " see file:///project/target/cognito-audit/html/index.html");
     }
 
     private static Finding violation(Severity severity) {

@@ -146,6 +146,24 @@ final class PluginIT {
     }
 
     @Test
+    void a_snapshot_of_another_scope_is_refused() throws Exception {
+        ProjectUnderTest project = copy("offline", SOUND);
+        project.with("cognito-audit.outputDirectory", "kept").run("cognito-audit:snapshot");
+        Path configuration = project.folder().resolve("cognito-audit.yaml");
+        Files.writeString(
+                configuration, Files.readString(configuration).replaceFirst("clients: \\[", "clients: [another, "));
+
+        MavenRun run =
+                project.with("cognito-audit.snapshot", "kept/snapshot.json").run("-o", "cognito-audit:check");
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.failure())
+                .startsWith("the snapshot `")
+                .contains("was taken with another `auth0.clients` of target `production`: expected `[another, ")
+                .endsWith("; take a new snapshot");
+    }
+
+    @Test
     void a_build_of_many_modules_is_audited_once_also_in_parallel() throws Exception {
         ProjectUnderTest project = copy("multi-module", SOUND);
 

@@ -63,7 +63,7 @@ final class AwsWireTest {
                 .containsExactly("arn:aws:iam::111122223333:policy/deployment-boundary");
         assertThat(Caller.xml(bulk, "MaxSessionDuration")).isEmpty();
         assertThat(Caller.xml(list, "PermissionsBoundaryArn")).isEmpty();
-        assertThat(Caller.xml(list, "MaxSessionDuration")).containsExactly("3600", "3600");
+        assertThat(Caller.xml(list, "MaxSessionDuration")).containsExactly("3600", "3600", "3600");
         assertThat(Caller.xml(single, "PermissionsBoundaryArn")).hasSize(1);
         assertThat(Caller.xml(single, "MaxSessionDuration")).hasSize(1);
     }
@@ -98,7 +98,7 @@ final class AwsWireTest {
             calls++;
         } while (!marker.isEmpty());
 
-        assertThat(calls).isEqualTo(4);
+        assertThat(calls).isEqualTo(5);
         assertThat(pages).isEqualTo(whole);
     }
 

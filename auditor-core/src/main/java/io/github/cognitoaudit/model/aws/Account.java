@@ -1,7 +1,6 @@
 package io.github.cognitoaudit.model.aws;
 
 import io.github.cognitoaudit.model.Gap;
-import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import java.util.Comparator;
@@ -15,7 +14,8 @@ import java.util.Optional;
  * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}
  * @param providers the IAM OIDC providers
  * @param pools the identity pools of the regions in scope
- * @param roles the IAM roles that were read
+ * @param roles the IAM roles that the pools in scope name or that trust Cognito or an OIDC provider; one that may do so and could not be
+ *     read is a gap
  * @param absentRoles ARNs of roles that were asked for and that the account does not have
  * @param everyRoleAsked whether all roles were asked for, so that a complete listing proves absence
  */
@@ -49,19 +49,6 @@ public record Account(
         return Observed.unknown(roles.gaps().stream()
                 .findFirst()
                 .orElseGet(() -> Gap.notAsked("role `" + arn + "`", "the role was not asked for")));
-    }
-
-    /** Returns the roles of the account, with a gap where only some were asked for. */
-    public Listing<IamRole> everyRole() {
-        return everyRoleAsked || !roles.isComplete()
-                ? roles
-                : new Listing<>(
-                        roles.items(),
-                        List.of(new Gap(
-                                GapReason.UNDECIDED,
-                                "iam:ListRoles",
-                                "only the roles that pools name were asked for",
-                                List.of("iam:GetAccountAuthorizationDetails"))));
     }
 
     /** Finds an OIDC provider by its ARN: there, known not to be there, or not read. */

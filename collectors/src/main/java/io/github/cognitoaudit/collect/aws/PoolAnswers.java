@@ -78,6 +78,11 @@ final class PoolAnswers {
             }
             throw new MalformedAnswerException("expected `RulesConfiguration` in a mapping by rules, found none");
         }
+        if (!mapping.rulesConfiguration().hasRules()
+                || mapping.rulesConfiguration().rules().isEmpty()) {
+            throw new MalformedAnswerException(
+                    "expected `Rules` with 1 to 400 rules in a mapping by rules, found none");
+        }
         return mapping.rulesConfiguration().rules().stream()
                 .map(rule -> new MappingRule(
                         AwsCalls.required("Claim", rule.claim()),

@@ -60,6 +60,16 @@ final class AwsSettingsUseTest {
                         + endpoint + "`");
     }
 
+    @Test
+    void an_endpoint_with_a_password_is_refused_without_showing_it() {
+        URI endpoint = URI.create("https://user:hidden@proxy.example/iam");
+
+        assertThatThrownBy(() -> open(settings(Optional.empty(), Optional.empty(), Map.of("iam", endpoint))))
+                .isInstanceOf(CollectionException.class)
+                .hasMessage("`aws.endpoints.iam`: expected an https URL, or http on a loopback address, found"
+                        + " `https://proxy.example/iam`");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://example.com", "http://127.0.0.1:4566", "http://localhost:4566", "http://[::1]:80"})
     void an_endpoint_over_tls_or_on_this_machine_is_taken(String endpoint) throws Exception {

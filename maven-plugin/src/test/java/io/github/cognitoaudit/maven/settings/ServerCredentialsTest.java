@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 final class ServerCredentialsTest {
 
     private static final Map<String, String> VARIABLES =
-            Map.of("AUTH0_CLIENT_ID", "old-id", "AUTH0_MANAGEMENT_TOKEN", "old-token", "HOME", "/home/me");
+            Map.of("AUTH0_CLIENT_ID", "old-id", "AUTH0_MANAGEMENT_TOKEN", "old-token", "HOME", "/somewhere");
 
     @Test
     void without_a_server_the_environment_stays_as_it_is() throws MojoExecutionException {
@@ -42,7 +42,7 @@ final class ServerCredentialsTest {
         assertThat(credentials(decrypter, server("auth0", "id", "{cipher=}"))
                         .environment(VARIABLES, Optional.of("auth0"), production()))
                 .isEqualTo(new Environment(
-                        Map.of("AUTH0_CLIENT_ID", "id", "AUTH0_CLIENT_SECRET", "secret", "HOME", "/home/me")));
+                        Map.of("AUTH0_CLIENT_ID", "id", "AUTH0_CLIENT_SECRET", "secret", "HOME", "/somewhere")));
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
 
     private static Verdict judge(OidcProvider provider, String url, World world) {
         Listing<IdentityPool> pools = world.account().pools().filter(pool -> pool.references(provider.arn()));
-        Listing<IamRole> roles = world.account().everyRole().filter(role -> role.trustsDirectly(provider.arn()));
+        Listing<IamRole> roles = world.account().roles().filter(role -> role.trustsDirectly(provider.arn()));
         boolean slash = url.endsWith("/");
         Listing<? extends Resource> refused = slash ? pools : roles;
         if (refused.items().isEmpty()) {

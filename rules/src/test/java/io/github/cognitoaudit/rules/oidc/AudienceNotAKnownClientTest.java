@@ -68,7 +68,7 @@ final class AudienceNotAKnownClientTest {
     @Test
     void leaves_a_client_that_was_not_asked_for_undetermined() {
         judging(rule, world().clientsAskedOneByOne().provider(provider().audiences(DELETED)))
-                .isUndetermined(GapReason.UNDECIDED);
+                .isUndetermined(GapReason.NOT_ASKED);
     }
 
     @Test

@@ -47,6 +47,13 @@ public final class Documents {
         return trust(COGNITO, "sts:AssumeRole", bound(poolId, AUTHENTICATED));
     }
 
+    /** Lets AWS Lambda take the role, which has nothing to do with a login chain. */
+    public static String lambdaTrust() {
+        return """
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},\
+                "Action":"sts:AssumeRole"}]}""";
+    }
+
     /** Returns a trust policy for the workflows of one repository, as an account that deploys from GitHub has it. */
     public static String githubTrust(String accountId, String repository) {
         return trust(

@@ -94,12 +94,19 @@ public final class Scenarios {
                 MAIN_ACCOUNT,
                 List.of(Provider.of(MAIN_ACCOUNT, "token.actions.githubusercontent.com", List.of("sts.amazonaws.com"))),
                 List.of(),
-                List.of(new Role(
-                        roleArn(MAIN_ACCOUNT, "github-deploy"),
-                        Documents.githubTrust(MAIN_ACCOUNT, "acme/shop"),
-                        List.of(new Role.InlinePolicy("site-files", Documents.publicFiles("acme-site"))),
-                        List.of(),
-                        Optional.of(boundary))),
+                List.of(
+                        new Role(
+                                roleArn(MAIN_ACCOUNT, "github-deploy"),
+                                Documents.githubTrust(MAIN_ACCOUNT, "acme/shop"),
+                                List.of(new Role.InlinePolicy("site-files", Documents.publicFiles("acme-site"))),
+                                List.of(),
+                                Optional.of(boundary)),
+                        new Role(
+                                roleArn(MAIN_ACCOUNT, "image-resizer"),
+                                Documents.lambdaTrust(),
+                                List.of(new Role.InlinePolicy("images", Documents.onEveryResource("s3:*"))),
+                                List.of(),
+                                Optional.empty())),
                 List.of(new ManagedPolicy(boundary, "v1", Documents.onEveryResource("s3:*", "cloudformation:*"))));
     }
 }

@@ -1,18 +1,17 @@
 package io.github.cognitoaudit.collect.aws.call;
 
 import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.collect.http.Loopback;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Holds the endpoints that the settings name in place of those that the SDK would choose. */
 final class AwsEndpoints {
 
     private static final Set<String> NAMES = Set.of("iam", "sts", "cognitoIdentity");
-    private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     private final Map<String, URI> byName;
 
@@ -32,9 +31,12 @@ final class AwsEndpoints {
             if (!NAMES.contains(entry.getKey())) {
                 throw new CollectionException(key + ": expected one of `cognitoIdentity`, `iam` and `sts`");
             }
-            if (uri.getHost() == null || uri.getScheme() == null || !isSafe(uri.getScheme(), uri.getHost())) {
-                throw new CollectionException(
-                        key + ": expected an https URL, or http on a loopback address, found `" + uri + "`");
+            if (uri.getHost() == null
+                    || uri.getScheme() == null
+                    || uri.getUserInfo() != null
+                    || !isSafe(uri.getScheme(), uri.getHost())) {
+                throw new CollectionException(key + ": expected an https URL, or http on a loopback address, found `"
+                        + withoutUser(uri) + "`");
             }
         }
         return new AwsEndpoints(byName);
@@ -44,9 +46,17 @@ final class AwsEndpoints {
     static boolean isSafe(String scheme, String host) {
         return switch (scheme.toLowerCase(Locale.ROOT)) {
             case "https" -> true;
-            case "http" -> isLoopback(host.toLowerCase(Locale.ROOT));
+            // RFC 6761 reserves the names below `localhost` for this machine.
+            case "http" ->
+                Loopback.isLoopback(host) || host.toLowerCase(Locale.ROOT).endsWith(".localhost");
             default -> false;
         };
+    }
+
+    /** A user in an address may carry a password, which must not be shown. */
+    private static String withoutUser(URI uri) {
+        String user = uri.getRawUserInfo();
+        return user == null ? uri.toString() : uri.toString().replace(user + "@", "");
     }
 
     Optional<URI> iam() {
@@ -59,13 +69,5 @@ final class AwsEndpoints {
 
     Optional<URI> cognitoIdentity() {
         return Optional.ofNullable(byName.get("cognitoIdentity"));
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost")
-                || host.endsWith(".localhost")
-                || host.equals("::1")
-                || host.equals("[::1]")
-                || LOOPBACK_V4.matcher(host).matches();
     }
 }
