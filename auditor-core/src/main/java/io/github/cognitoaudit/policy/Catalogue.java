@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Knows the actions of IAM on one date: their access levels and the resource types that they support.
@@ -21,6 +22,7 @@ public final class Catalogue {
     private final SortedMap<String, Service> services;
     private final Map<String, Integer> firstOfService = new TreeMap<>();
     private final List<Action> actions;
+    private final Map<String, int[][]> namesOfService = new ConcurrentHashMap<>();
 
     Catalogue(Provenance provenance, SortedMap<String, Service> services) {
         this.provenance = provenance;
@@ -102,12 +104,18 @@ public final class Catalogue {
 
     private void mark(Service service, Glob name, BitSet matching) {
         int first = firstOfService.getOrDefault(service.prefix(), 0);
+        int[][] names = namesOfService.computeIfAbsent(service.prefix(), prefix -> lowerCaseNames(service));
         for (int i = 0; i < service.actions().size(); i++) {
-            if (name.matchesEverything()
-                    || name.matches(service.actions().get(i).name())) {
+            if (name.matchesEverything() || name.matches(names[i])) {
                 matching.set(first + i);
             }
         }
+    }
+
+    private static int[][] lowerCaseNames(Service service) {
+        return service.actions().stream()
+                .map(action -> Glob.characters(action.name(), true))
+                .toArray(int[][]::new);
     }
 
     /**

@@ -31,7 +31,11 @@ public final class Glob {
 
     /** Tells whether the whole text matches. */
     public boolean matches(String text) {
-        int[] characters = characters(text, ignoresCase);
+        return matches(characters(text, ignoresCase));
+    }
+
+    /** Tells whether all the characters match; of a pattern that ignores case they are given in lower case. */
+    boolean matches(int[] characters) {
         int at = 0;
         int next = 0;
         int afterStar = -1;
@@ -70,7 +74,8 @@ public final class Glob {
         return false;
     }
 
-    private static int[] characters(String text, boolean ignoringCase) {
+    /** Returns the characters of a text, in lower case when case is to be ignored. */
+    static int[] characters(String text, boolean ignoringCase) {
         int[] characters = new int[text.length()];
         int length = 0;
         int at = 0;

@@ -59,6 +59,23 @@ final class Reach {
         }
     }
 
+    private Reach(StatementPlace place, Effect effect, Catalogue catalogue) {
+        this.place = place;
+        this.effect = effect;
+        this.certainActions = new BitSet();
+        this.possibleActions = new BitSet();
+        this.possibleActions.set(0, catalogue.actions().size());
+        this.conditional = false;
+        this.misplaced = true;
+        this.negated = false;
+        this.patterns = List.of();
+    }
+
+    /** Returns the reach of what is not read: it may do the effect to everything. */
+    static Reach unread(StatementPlace place, Effect effect, Catalogue catalogue) {
+        return new Reach(place, effect, catalogue);
+    }
+
     /** Returns the reach of a statement; empty when its conditions fail for every request. */
     static Optional<Reach> of(StatementPlace place, PolicyDocument document, Statement statement, Catalogue catalogue) {
         return ConditionReading.forAnyRequest(document, statement) == Truth.FAILS

@@ -32,8 +32,8 @@ final class ResourcePattern {
     private ResourcePattern(String pattern, boolean variables) {
         this.text = padded(pattern);
         this.everything = !pattern.isEmpty() && pattern.chars().allMatch(character -> character == '*');
-        this.hasVariable = variables && VARIABLE.matcher(text).find();
         this.analysed = text.length() <= LONGEST;
+        this.hasVariable = analysed && variables && VARIABLE.matcher(text).find();
         this.certain = analysed ? certain(text) : new Texts.Builder().build();
         if (!analysed) {
             Texts anything = new Texts.Builder().run(Texts.ANY).build();

@@ -3,22 +3,16 @@ package io.github.cognitoaudit.policy.permissions;
 import io.github.cognitoaudit.policy.Catalogue;
 import io.github.cognitoaudit.policy.Catalogue.AccessLevel;
 import io.github.cognitoaudit.policy.Catalogue.Action;
-import io.github.cognitoaudit.policy.Catalogue.ActionResource;
 import io.github.cognitoaudit.policy.Catalogue.Service;
 import io.github.cognitoaudit.policy.PolicyDocument;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Answer;
-import io.github.cognitoaudit.policy.permissions.ActionClass.Applied;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Decision;
 import io.github.cognitoaudit.policy.permissions.Grants.Doubt;
 import io.github.cognitoaudit.policy.permissions.Grants.Grant;
 import io.github.cognitoaudit.policy.permissions.Grants.StatementPlace;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,24 +33,16 @@ public final class RolePermissions {
             "cognito-identity:UnlinkIdentity");
 
     private final Catalogue catalogue = Catalogue.shipped();
-    private final String partition;
-    private final Optional<String> account;
-    private final List<Reach> identity;
-    private final Optional<List<Reach>> boundary;
     private final List<ActionClass> classes;
-    private final Map<String, ResourceSet> resourceSets = new HashMap<>();
+    private final Breadth breadth;
 
     private RolePermissions(String roleArn, List<PolicyDocument> identity, Optional<PolicyDocument> boundary) {
         String[] fields = roleArn.split(":", -1);
-        this.partition = fields.length > 1 && !fields[1].isEmpty() ? fields[1] : "aws";
-        this.account = fields.length > 4 && fields[4].matches("\\d{12}") ? Optional.of(fields[4]) : Optional.empty();
-        List<Reach> statements = new ArrayList<>();
-        for (int i = 0; i < identity.size(); i++) {
-            statements.addAll(reaches(identity.get(i), false, i));
-        }
-        this.identity = List.copyOf(statements);
-        this.boundary = boundary.map(document -> reaches(document, true, 0));
-        this.classes = classes();
+        String partition = fields.length > 1 && !fields[1].isEmpty() ? fields[1] : "aws";
+        Optional<String> account =
+                fields.length > 4 && fields[4].matches("\\d{12}") ? Optional.of(fields[4]) : Optional.empty();
+        this.classes = ActionClasses.of(catalogue, partition, identity, boundary);
+        this.breadth = new Breadth(partition, account);
     }
 
     /**
@@ -80,7 +66,7 @@ public final class RolePermissions {
         List<Doubt> doubts = new ArrayList<>();
         Set<StatementPlace> allowing = new LinkedHashSet<>();
         for (int i = 0; i < catalogue.actions().size(); i++) {
-            ActionClass statements = classOf(i);
+            ActionClass statements = classes.get(i);
             if (statements.isNeverAllowed()) {
                 return new Grants.None();
             }
@@ -90,7 +76,7 @@ public final class RolePermissions {
                 continue;
             }
             Action action = catalogue.actions().get(i);
-            Decision worst = onAllTypes(statements, action);
+            Decision worst = breadth.onAllTypes(statements, action);
             if (worst.answer() == Answer.NO) {
                 return new Grants.None();
             }
@@ -107,7 +93,8 @@ public final class RolePermissions {
         Action witness = catalogue
                 .action("iam:AttachRolePolicy")
                 .orElse(catalogue.actions().get(0));
-        return Grants.of(List.of(new Grant("*", witness.id(), anyResource(witness), List.copyOf(allowing))), List.of());
+        return Grants.of(
+                List.of(new Grant("*", witness.id(), breadth.anyResource(witness), List.copyOf(allowing))), List.of());
     }
 
     /**
@@ -138,8 +125,11 @@ public final class RolePermissions {
         List<Doubt> doubts = new ArrayList<>();
         for (int i = 0; i < catalogue.actions().size(); i++) {
             Action action = catalogue.actions().get(i);
-            if (!classOf(i).isNeverAllowed() && action.level().changes() && counts(action) && hasOwnResources(action)) {
-                Decision decision = onEveryResource(i);
+            if (!classes.get(i).isNeverAllowed()
+                    && action.level().changes()
+                    && counts(action)
+                    && Breadth.hasOwnResources(action)) {
+                Decision decision = breadth.onEveryResource(classes.get(i), action);
                 if (decision.answer() == Answer.YES) {
                     grants.add(grant(action.id(), action, decision));
                 } else if (decision.answer() == Answer.UNDECIDED) {
@@ -159,10 +149,10 @@ public final class RolePermissions {
             if (!counts(action)) {
                 continue;
             }
-            if (classOf(first + i).isNeverAllowed()) {
+            if (classes.get(first + i).isNeverAllowed()) {
                 return;
             }
-            Decision decision = onEveryResource(first + i);
+            Decision decision = breadth.onEveryResource(classes.get(first + i), action);
             if (decision.answer() == Answer.NO) {
                 return;
             }
@@ -183,135 +173,6 @@ public final class RolePermissions {
 
     private static boolean counts(Action action) {
         return !PUBLIC_UNSIGNED.contains(action.id());
-    }
-
-    /** Tells whether the action can be scoped to resources of an account; some only concern resources of AWS. */
-    private static boolean hasOwnResources(Action action) {
-        return action.resources().stream().anyMatch(resource -> !ResourceSet.isOwnedByAws(resource.arnFormat()));
-    }
-
-    /** Decides on the resource type and the region that are most in favour of a yes. */
-    private Decision onEveryResource(int place) {
-        ActionClass statements = classOf(place);
-        Action action = catalogue.actions().get(place);
-        Decision best = new Decision(Answer.NO, ResourceSet.STAR, "", List.of());
-        if (statements.isNeverAllowed()) {
-            return best;
-        }
-        if (!action.supportsResources()) {
-            return statements.decide(ResourceSet.STAR);
-        }
-        boolean hasOwn = hasOwnResources(action);
-        for (ActionResource resource : action.resources()) {
-            if (hasOwn && ResourceSet.isOwnedByAws(resource.arnFormat())) {
-                continue;
-            }
-            for (Decision decision : inRegions(statements, resource.arnFormat())) {
-                if (decision.answer() == Answer.YES) {
-                    return decision;
-                }
-                best = decision.answer() == Answer.UNDECIDED && best.answer() == Answer.NO ? decision : best;
-            }
-        }
-        return best;
-    }
-
-    /** Decides on the resource type and the region that are most against a yes. */
-    private Decision onAllTypes(ActionClass statements, Action action) {
-        if (!action.supportsResources()) {
-            return statements.decide(ResourceSet.STAR);
-        }
-        List<Decision> decisions = action.resources().stream()
-                .flatMap(resource -> inRegions(statements, resource.arnFormat()).stream())
-                .toList();
-        return decisions.stream()
-                .filter(decision -> decision.answer() == Answer.NO)
-                .findFirst()
-                .or(() -> decisions.stream()
-                        .filter(decision -> decision.answer() == Answer.UNDECIDED)
-                        .findFirst())
-                .orElse(decisions.get(0));
-    }
-
-    private List<Decision> inRegions(ActionClass statements, String arnFormat) {
-        Regions regions = statements.regions();
-        List<String> known = regions.known().isEmpty() ? List.of("") : regions.known();
-        if (!ResourceSet.hasRegion(arnFormat)) {
-            return List.of(statements.decide(resources(arnFormat, "")));
-        }
-        List<Decision> decisions = new ArrayList<>();
-        for (String region : known) {
-            decisions.add(statements.decide(resources(arnFormat, region)));
-        }
-        for (String region : regions.unknown()) {
-            Decision decision = statements.decide(resources(arnFormat, region));
-            decisions.add(
-                    decision.answer() == Answer.YES
-                            ? new Decision(
-                                    Answer.UNDECIDED,
-                                    decision.resources(),
-                                    "allowed in a region that this program does not know",
-                                    decision.statements())
-                            : decision);
-        }
-        return decisions;
-    }
-
-    private ResourceSet resources(String arnFormat, String region) {
-        return resourceSets.computeIfAbsent(
-                region + " " + arnFormat, key -> ResourceSet.of(arnFormat, partition, account, region));
-    }
-
-    private String anyResource(Action action) {
-        return action.resources().stream()
-                .findFirst()
-                .map(resource -> resources(resource.arnFormat(), "us-east-1").witness())
-                .orElse("*");
-    }
-
-    private ActionClass classOf(int action) {
-        return classes.get(action);
-    }
-
-    /** Returns for each action of the catalogue its class; actions that the same statements name share one. */
-    private List<ActionClass> classes() {
-        BitSet allowed = new BitSet();
-        identity.stream().filter(reach -> !reach.denies()).forEach(reach -> allowed.or(reach.possibleActions()));
-        ActionClass neverAllowed = new ActionClass(partition, List.of(), Optional.empty());
-        Map<List<Integer>, ActionClass> byKey = new HashMap<>();
-        List<ActionClass> ofActions =
-                new ArrayList<>(Collections.nCopies(catalogue.actions().size(), neverAllowed));
-        for (int action = allowed.nextSetBit(0); action >= 0; action = allowed.nextSetBit(action + 1)) {
-            List<Integer> key = new ArrayList<>();
-            List<Applied> ofIdentity = applied(identity, action, key);
-            key.add(-1);
-            int place = action;
-            Optional<List<Applied>> ofBoundary = boundary.map(statements -> applied(statements, place, key));
-            ofActions.set(
-                    action, byKey.computeIfAbsent(key, same -> new ActionClass(partition, ofIdentity, ofBoundary)));
-        }
-        return ofActions;
-    }
-
-    private static List<Applied> applied(List<Reach> statements, int action, List<Integer> key) {
-        List<Applied> applied = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
-            Reach reach = statements.get(i);
-            if (reach.possiblyNames(action)) {
-                boolean certain = reach.certainlyNames(action);
-                applied.add(new Applied(reach, certain));
-                key.add(certain ? 2 * i : 2 * i + 1);
-            }
-        }
-        return applied;
-    }
-
-    private List<Reach> reaches(PolicyDocument document, boolean isBoundary, int policy) {
-        return document.statements().stream()
-                .flatMap(statement -> Reach.of(
-                        new StatementPlace(isBoundary, policy, statement.pointer()), document, statement, catalogue)
-                        .stream())
-                .toList();
     }
 
     private static Grant grant(String subject, Action action, Decision decision) {

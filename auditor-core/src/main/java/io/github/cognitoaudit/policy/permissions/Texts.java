@@ -32,9 +32,16 @@ final class Texts {
 
     /** Tells whether some text is in both sets; takes time in proportion to the product of their lengths. */
     boolean meets(Texts other) {
+        int same = 0;
+        while (spellsOut(same) && other.spellsOut(same)) {
+            if (sets[same] != other.sets[same]) {
+                return false;
+            }
+            same++;
+        }
         boolean[] current = new boolean[other.sets.length + 1];
-        current[0] = true;
-        for (int i = 0; i < sets.length; i++) {
+        current[same] = true;
+        for (int i = same; i < sets.length; i++) {
             boolean[] next = new boolean[current.length];
             step(i, other, current, next);
             current = next;
@@ -43,6 +50,10 @@ final class Texts {
             current[j + 1] |= current[j] && other.runs[j];
         }
         return current[other.sets.length];
+    }
+
+    private boolean spellsOut(int place) {
+        return place < sets.length && sets[place] >= 0 && !runs[place];
     }
 
     private void step(int i, Texts other, boolean[] current, boolean[] next) {

@@ -345,6 +345,32 @@ class RolePermissionsTest {
                 .isEqualTo("none");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "*,1,found",
+        "${,1000,none",
+        "${,30000,undecided",
+        ":,5000,undecided",
+        "a,50000,undecided",
+        "*?,900,undecided"
+    })
+    void ends_on_patterns_that_are_far_too_long(String part, int times, String answer) throws PolicySyntaxException {
+        RolePermissions role = role("""
+                {"Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": "arn:aws:dynamodb:*:*:table/%s"}""".formatted(part.repeat(times)));
+
+        assertThat(word(role.unscopedWrites())).isEqualTo(answer);
+    }
+
+    @Test
+    void leaves_a_document_undecided_that_is_larger_than_iam_stores() throws PolicySyntaxException {
+        RolePermissions role =
+                role("{\"Effect\": \"Allow\", \"Action\": \"%s\", \"Resource\": \"*\"}".formatted("a".repeat(70_000)));
+
+        assertThat(List.of(
+                        word(role.administratorAccess()), word(role.serviceWideAccess()), word(role.unscopedWrites())))
+                .containsOnly("undecided");
+    }
+
     private static RolePermissions role(String statements) throws PolicySyntaxException {
         return RolePermissions.of(ROLE, List.of(document(statements)), Optional.empty());
     }
