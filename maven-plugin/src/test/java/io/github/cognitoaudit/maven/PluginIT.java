@@ -38,7 +38,7 @@ final class PluginIT {
 
     @Test
     void findings_fail_the_build_with_counts_and_the_report_and_no_secret_gets_out() throws Exception {
-        try (Sandbox flawed = Sandbox.start(Scenarios.flawed())) {
+        try (Sandbox flawed = Sandbox.start(Scenarios.flawed().leakingSecrets())) {
             ProjectUnderTest project = copy("findings", flawed);
 
             MavenRun run = project.run("-X", "cognito-audit:check");
