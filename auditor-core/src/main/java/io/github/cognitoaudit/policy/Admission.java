@@ -25,14 +25,14 @@ public sealed interface Admission {
         return fold(admitted -> false, refused -> true, undecided -> false);
     }
 
-    /** Tells whether nothing but conditions on the key leave the answer open; the key's name ignores case. */
-    default boolean hangsOn(String key) {
-        String ending = "/" + key.toLowerCase(Locale.ROOT);
+    /** Tells whether a condition on the key is among what leaves the answer open; the key's name ignores case. */
+    default boolean mayHangOn(String key) {
+        String ending = "/" + key.toLowerCase(Locale.ROOT).replace("~", "~0").replace("/", "~1");
         return fold(
                 admitted -> false,
                 refused -> false,
                 undecided -> undecided.reasons().stream()
-                        .allMatch(reason ->
+                        .anyMatch(reason ->
                                 reason.pointer().toLowerCase(Locale.ROOT).endsWith(ending)));
     }
 
@@ -85,7 +85,7 @@ public sealed interface Admission {
     /**
      * What is known of the token, or this reading of the policy, does not decide.
      *
-     * @param reasons the parts of the policy that were not decided; not empty
+     * @param reasons every part of the policy that was not decided and that could change the answer; not empty
      */
     record Undecided(List<Reason> reasons) implements Admission {
 

@@ -31,7 +31,7 @@ public final class TrustReading {
      */
     public Admission admits(WebIdentityToken token) {
         ConditionReading conditions = ConditionReading.of(document, token.context());
-        Optional<Reason> admitting = Optional.empty();
+        Optional<String> admitting = Optional.empty();
         List<Reason> missed = new ArrayList<>();
         List<Reason> undecided = new ArrayList<>();
         List<Reason> undecidedDenies = new ArrayList<>();
@@ -44,21 +44,21 @@ public final class TrustReading {
                         return new Admission.Refused(
                                 List.of(new Reason(statement.pointer(), "the statement denies the token")));
                     }
-                    admitting = admitting.or(() -> Optional.of(match.reason));
+                    admitting = admitting.or(() -> Optional.of(statement.pointer()));
                 }
                 case FAILS -> {
                     if (!denies) {
-                        missed.add(match.reason);
+                        missed.addAll(match.reasons);
                     }
                 }
-                case UNDECIDED -> (denies ? undecidedDenies : undecided).add(match.reason);
+                case UNDECIDED -> (denies ? undecidedDenies : undecided).addAll(match.reasons);
             }
         }
         if (admitting.isEmpty() && undecided.isEmpty()) {
             return new Admission.Refused(missed);
         }
         if (admitting.isPresent() && undecidedDenies.isEmpty()) {
-            return new Admission.Admitted(admitting.get().pointer());
+            return new Admission.Admitted(admitting.get());
         }
         undecided.addAll(undecidedDenies);
         return new Admission.Undecided(admitting.isPresent() ? undecidedDenies : undecided);
@@ -92,44 +92,50 @@ public final class TrustReading {
                 .toList();
     }
 
+    /** Says why a statement does not apply by the first part that is not met, else by all parts that are not decided. */
     private static Match match(Statement statement, WebIdentityToken token, ConditionReading conditions) {
-        List<Match> parts = new ArrayList<>();
+        List<Part> parts = parts(statement, token, conditions);
+        Optional<Part> failing =
+                parts.stream().filter(part -> part.truth == Truth.FAILS).findFirst();
+        if (failing.isPresent()) {
+            return new Match(Truth.FAILS, List.of(failing.get().reason(" is not met")));
+        }
+        List<Reason> undecided = parts.stream()
+                .filter(part -> part.truth == Truth.UNDECIDED)
+                .map(part -> part.reason(" is not decided"))
+                .toList();
+        return new Match(undecided.isEmpty() ? Truth.HOLDS : Truth.UNDECIDED, undecided);
+    }
+
+    private static List<Part> parts(Statement statement, WebIdentityToken token, ConditionReading conditions) {
+        List<Part> parts = new ArrayList<>();
         parts.add(action(statement));
         parts.add(principal(statement, token.principal()));
         statement
                 .resources()
-                .ifPresent(resources -> parts.add(new Match(
+                .ifPresent(resources -> parts.add(new Part(
                         Truth.UNDECIDED, statement.pointer(), "a trust policy has no resources, and this one does")));
         for (Condition condition : statement.conditions()) {
-            parts.add(new Match(
+            parts.add(new Part(
                     conditions.read(condition),
                     condition.pointer(),
                     "the condition `" + condition.operator() + "` on `" + condition.key() + "` with "
                             + quoted(condition.values())));
         }
-        Match decisive = new Match(Truth.HOLDS, statement.pointer(), "the statement applies");
-        for (Match part : parts) {
-            if (part.truth == Truth.FAILS) {
-                return part.describedAs(" is not met");
-            }
-            if (part.truth == Truth.UNDECIDED && decisive.truth == Truth.HOLDS) {
-                decisive = part.describedAs(" is not decided");
-            }
-        }
-        return decisive;
+        return parts;
     }
 
-    private static Match action(Statement statement) {
+    private static Part action(Statement statement) {
         Clause actions = statement.actions();
         boolean named = actions.patterns().stream()
                 .anyMatch(pattern -> Glob.ignoringCase(pattern).matches(WebIdentityToken.ACTION));
-        return new Match(
+        return new Part(
                 Truth.of(named != actions.negated()),
                 statement.pointer() + (actions.negated() ? "/NotAction" : "/Action"),
                 "the action `" + WebIdentityToken.ACTION + "` against " + quoted(actions.patterns()));
     }
 
-    private static Match principal(Statement statement, String principal) {
+    private static Part principal(Statement statement, String principal) {
         List<String> written = statement.principals().stream()
                 .map(named -> named.type() + " " + named.value())
                 .toList();
@@ -140,7 +146,7 @@ public final class TrustReading {
                 truth = truth.or(is(named, principal));
             }
         }
-        return new Match(
+        return new Part(
                 truth,
                 statement.pointer() + element,
                 "the federated principal `" + principal + "` against " + quoted(written));
@@ -191,18 +197,14 @@ public final class TrustReading {
         }
     }
 
-    /** Says whether a part of a statement, or the whole of it, applies to the token. */
-    private static final class Match {
-        private final Truth truth;
-        private final Reason reason;
+    /** Says whether a statement applies to the token, and why it does not or may not. */
+    private record Match(Truth truth, List<Reason> reasons) {}
 
-        private Match(Truth truth, String pointer, String text) {
-            this.truth = truth;
-            this.reason = new Reason(pointer, text);
-        }
+    /** Says whether a part of a statement applies to the token. */
+    private record Part(Truth truth, String pointer, String text) {
 
-        private Match describedAs(String ending) {
-            return new Match(truth, reason.pointer(), reason.text() + ending);
+        Reason reason(String ending) {
+            return new Reason(pointer, text + ending);
         }
     }
 }

@@ -212,6 +212,25 @@ class TrustReadingTest {
     }
 
     @Test
+    void names_every_part_of_a_statement_that_is_not_decided() throws PolicySyntaxException {
+        Admission admission = TrustReading.of(trust("""
+                        "IpAddress": {"aws:SourceIp": "10.0.0.0/8"},
+                        "StringEquals": {"aws:RequestTag/team": "blue"}""")).admits(USER);
+
+        assertThat(admission)
+                .isEqualTo(new Admission.Undecided(List.of(
+                        new Admission.Reason(
+                                "/Statement/0/Condition/IpAddress/aws:SourceIp",
+                                "the condition `IpAddress` on `aws:SourceIp` with `10.0.0.0/8` is not decided"),
+                        new Admission.Reason(
+                                "/Statement/0/Condition/StringEquals/aws:RequestTag~1team",
+                                "the condition `StringEquals` on `aws:RequestTag/team` with `blue` is not decided"))));
+        assertThat(admission.mayHangOn("AWS:sourceip")).isTrue();
+        assertThat(admission.mayHangOn("aws:RequestTag/team")).isTrue();
+        assertThat(admission.mayHangOn(COGNITO + ":aud")).isFalse();
+    }
+
+    @Test
     void a_deny_that_is_not_decided_changes_nothing_where_nothing_is_allowed() throws PolicySyntaxException {
         PolicyDocument document = PolicyDocument.parse("""
                 {"Version": "2012-10-17", "Statement": [

@@ -62,7 +62,7 @@ public final class TrustRefusesItsPool implements Rule<IamRole> {
             // Only the pool id differs between the two tokens, so it is what the trust refuses; amr is TRUST-004.
             if (own.isRefused() && !reading.admits(cognito.anyone()).isRefused()) {
                 refused.add(use);
-            } else if (own.hangsOn(cognito.aud())) {
+            } else if (own.mayHangOn(cognito.aud())) {
                 own.doubt()
                         .ifPresent(doubt -> gaps.add(Gap.undecided(
                                 "whether the role lets in `" + use.pool().poolId() + "`", doubt)));

@@ -116,6 +116,29 @@ final class TrustRefusesItsPoolTest {
     }
 
     @Test
+    void leaves_a_pool_condition_undetermined_beside_any_other_that_is_not_decided() {
+        String amr = "\"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"authenticated\"}";
+        String aud = "\"ArnEquals\": {\"cognito-identity.amazonaws.com:aud\": \"eu-west-1:other\"}";
+
+        judging(rule, world().role(authenticatedRole().trust(allowing(amr + "," + aud))))
+                .isUndetermined(GapReason.UNDECIDED);
+        judging(rule, world().role(authenticatedRole().trust(allowing(aud + "," + amr))))
+                .isUndetermined(GapReason.UNDECIDED);
+    }
+
+    @Test
+    void leaves_a_denial_that_may_name_the_pool_undetermined() {
+        judging(rule, world().role(authenticatedRole().trust("""
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+                "Principal": {"Federated": "cognito-identity.amazonaws.com"},
+                "Condition": {"ForAnyValue:StringLike": {"cognito-identity.amazonaws.com:amr": "authenticated"}}},
+              {"Effect": "Deny", "Action": "sts:*", "Principal": {"Federated": "cognito-identity.amazonaws.com"},
+                "Condition": {"ArnEquals": {"cognito-identity.amazonaws.com:aud": "eu-west-1:other"}}}]}
+            """))).isUndetermined(GapReason.UNDECIDED);
+    }
+
+    @Test
     void examines_only_roles_that_pools_hand_out() {
         judging(rule, world().role(role("other").trust(trustingUsersOf(FOREIGN_POOL_ID))))
                 .isCompliant();
@@ -138,5 +161,11 @@ final class TrustRefusesItsPoolTest {
     @Test
     void needs_no_other_role_than_those_handed_out() {
         judging(rule, world().moreRolesUnread(GapReason.THROTTLED)).isCompliant();
+    }
+
+    private static String allowing(String conditions) {
+        return """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+                  "Principal": {"Federated": "cognito-identity.amazonaws.com"}, "Condition": {%s}}]}""".formatted(conditions);
     }
 }
