@@ -31,14 +31,15 @@ public record PolicyDocument(String source, Optional<String> version, List<State
     /**
      * Reads a policy document that may be percent-encoded, as IAM answers it.
      *
-     * <p>Text whose first character is a brace is taken as it is; in other text each {@code %XX} is decoded as RFC 3986 says,
+     * <p>White space around the text is dropped. Text whose first character is a brace is taken as it is; in other text each {@code %XX} is decoded as RFC 3986 says,
      * and a {@code +} stays a {@code +}.
      *
      * @param source JSON text or percent-encoded JSON text
      * @throws PolicySyntaxException when the text can not be decoded or is not a policy document
      */
     public static PolicyDocument parseEncoded(String source) throws PolicySyntaxException {
-        return parse(source.strip().startsWith("{") ? source : PercentEncoding.decode(source.strip()));
+        String text = source.strip();
+        return parse(text.startsWith("{") ? text : PercentEncoding.decode(text));
     }
 
     /** Returns the document that allows every action on every resource, the most that a document can say. */
