@@ -27,7 +27,8 @@ public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
             .because("""
                     Auth0 ends its issuer with a slash. STS compares the provider URL with the issuer as it is, so a role that \
                     trusts the provider directly needs the slash; Cognito compares without it, so a pool needs a URL that has \
-                    none. One provider can not serve both ways.""")
+                    none. One provider can not serve both ways. Roles of the whole account are looked at, and pools in scope: a \
+                    pool that was not asked for may reference the provider all the same.""")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/open-id.html")
             .see("https://blog.ashphy.com/tag/auth0")
@@ -57,12 +58,21 @@ public final class ProviderUrlSlashWrongForUse implements Rule<OidcProvider> {
         boolean slash = url.endsWith("/");
         Listing<? extends Resource> refused = slash ? pools : roles;
         if (refused.items().isEmpty()) {
-            return refused.isComplete() ? Verdict.compliant() : Verdict.undetermined(refused.gaps());
+            Verdict fits = slash ? Verdict.compliant(poolsAskedFor(world)) : Verdict.compliant();
+            return refused.isComplete() ? fits : Verdict.undetermined(refused.gaps());
         }
         String bare = slash ? url.substring(0, url.length() - 1) : url;
         return slash
                 ? violation(refusesPools(url, pools, roles), bare, url, forPools(provider, bare, pools.items(), world))
                 : violation(refusesRoles(url, pools, roles), bare + "/", url, forRoles(provider, bare, roles.items()));
+    }
+
+    /** A provider may serve pools that nobody asked for, so that its slash is proved to fit only as far as was looked. */
+    private static String poolsAskedFor(World world) {
+        return world.scope().identityPools().isPresent()
+                ? "of the identity pools only the declared ones were asked for"
+                : "of the identity pools only those in `"
+                        + String.join("`, `", world.scope().regions()) + "` were asked for";
     }
 
     private static Verdict violation(String message, String expected, String actual, Remediation mend) {

@@ -9,11 +9,14 @@ import static io.github.cognitoaudit.world.SoundWorld.provider;
 import static io.github.cognitoaudit.world.SoundWorld.role;
 import static io.github.cognitoaudit.world.SoundWorld.roleArn;
 import static io.github.cognitoaudit.world.SoundWorld.world;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.rule.Evidence;
+import io.github.cognitoaudit.rule.Verdict;
 import io.github.cognitoaudit.rules.PageExample;
 import io.github.cognitoaudit.world.IamRoleBuilder;
+import io.github.cognitoaudit.world.OidcProviderBuilder;
 import io.github.cognitoaudit.world.Policies;
 import io.github.cognitoaudit.world.WorldBuilder;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,23 @@ final class ProviderUrlSlashWrongForUseTest {
     @Test
     void accepts_a_slash_that_no_pool_references() {
         judging(rule, slashed().pool(pool().references())).isCompliant();
+    }
+
+    @Test
+    void says_of_which_pools_it_speaks_where_none_of_them_references_a_slash() {
+        OidcProviderBuilder slash = provider("acme.eu.auth0.com/");
+        WorldBuilder world = slashed().pool(pool().references());
+
+        assertThat(rule.judge(slash.build(), world.build()))
+                .isEqualTo(Verdict.compliant("of the identity pools only the declared ones were asked for"));
+        assertThat(rule.judge(
+                        slash.build(),
+                        world.declaresNoPools()
+                                .regions("us-east-1", "eu-west-1")
+                                .build()))
+                .isEqualTo(Verdict.compliant(
+                        "of the identity pools only those in `eu-west-1`, `us-east-1` were asked for"));
+        assertThat(rule.judge(provider().build(), world().build())).isEqualTo(Verdict.compliant());
     }
 
     @Test
