@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.OidcProvider;
-import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,8 +9,8 @@ import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
-import io.github.cognitoaudit.policy.PolicyPrincipal;
-import io.github.cognitoaudit.policy.TrustReading;
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
+import io.github.cognitoaudit.policy.trust.TrustReading;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,7 +6,7 @@ import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.RolePolicy;
-import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.Optional;
 
 /** Says what an IAM role looks like; one that says nothing trusts the users of the sound pool and may do nothing. */

@@ -1,7 +1,7 @@
 package io.github.cognitoaudit.world;
 
-import io.github.cognitoaudit.policy.PolicyDocument;
-import io.github.cognitoaudit.policy.PolicySyntaxException;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicySyntaxException;
 
 /** Writes policy documents. */
 public final class Policies {

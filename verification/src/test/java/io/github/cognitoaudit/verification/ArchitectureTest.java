@@ -104,7 +104,8 @@ final class ArchitectureTest {
                 ROOT + ".collect..",
                 ROOT + ".gate",
                 ROOT + ".reports..",
-                ROOT + ".policy",
+                ROOT + ".policy.document",
+                ROOT + ".policy.catalogue",
                 ROOT + ".sandbox..");
     }
 

@@ -6,20 +6,29 @@ import java.util.stream.Stream;
 
 /** Names the rooms of the house: what lives in each package, and which of our packages it may import besides itself. */
 enum Rooms {
-    POLICY("policy", "the IAM policy language, a library of its own"),
-    POLICY_PERMISSIONS("policy.permissions", "what the policies of a role allow", "policy"),
+    POLICY_PATTERN("policy.pattern", "wildcard patterns: matching, and what one lets through that others do not"),
+    POLICY_DOCUMENT("policy.document", "policy documents as written, each part with its place", "policy.pattern"),
+    POLICY_CATALOGUE("policy.catalogue", "the actions of IAM on one date, and what is known of them", "policy.pattern"),
+    POLICY_TRUST("policy.trust", "who may take a role", "policy.document", "policy.pattern"),
+    POLICY_PERMISSIONS("policy.permissions", "what the policies of a role allow", "policy.."),
     MODEL("model", "`Observed`, `Gap`, `Listing`, `Resource`: what was read, and what was not"),
-    MODEL_AUTH0("model.auth0", "what an Auth0 tenant is made of", "model", "policy"),
-    MODEL_OIDC("model.oidc", "what an issuer publishes", "model", "policy"),
+    MODEL_AUTH0("model.auth0", "what an Auth0 tenant is made of", "model", "policy.."),
+    MODEL_OIDC("model.oidc", "what an issuer publishes", "model", "policy.."),
     MODEL_AWS("model.aws", "what an AWS account is made of", "model", "policy.."),
-    MODEL_INTENT("model.intent", "what the team declares", "model", "policy"),
-    SNAPSHOT("snapshot", "the frozen world, its canonical JSON, the chain as the joined view", "model..", "policy"),
+    MODEL_INTENT("model.intent", "what the team declares", "model", "policy.."),
+    SNAPSHOT("snapshot", "the frozen world, its canonical JSON, the chain as the joined view", "model..", "policy.."),
     RULE("rule", "the contract of a rule", "model..", "policy..", "snapshot"),
     FINDING("finding", "what an audit found", "rule", "model..", "snapshot"),
-    ENGINE("engine", "asks every rule of every subject", "finding", "rule", "snapshot", "model..", "policy"),
+    ENGINE("engine", "asks every rule of every subject", "finding", "rule", "snapshot", "model..", "policy.."),
     GATE("gate", "decides whether a build stops", "finding", "rule", "model.."),
-    CONFIG("config..", "what to audit and what is intended", "model..", "policy", "rule", "gate"),
-    COLLECT("collect..", "the edge: the only code that talks to a network", "snapshot", "model..", "config", "policy"),
+    CONFIG("config..", "what to audit and what is intended", "model..", "policy..", "rule", "gate"),
+    COLLECT(
+            "collect..",
+            "the edge: the only code that talks to a network",
+            "snapshot",
+            "model..",
+            "config",
+            "policy.."),
     RULES("rules..", "every rule, pure", "rule", "snapshot", "model..", "policy.."),
     REPORTS("reports..", "an audit as HTML, JSON, text; the pages of the rules", "finding", "rule", "gate", "model..");
 

@@ -1,9 +1,9 @@
 package io.github.cognitoaudit.model.aws;
 
-import io.github.cognitoaudit.policy.Glob;
-import io.github.cognitoaudit.policy.PolicyDocument;
-import io.github.cognitoaudit.policy.PolicyPrincipal;
-import io.github.cognitoaudit.policy.WebIdentityToken;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
+import io.github.cognitoaudit.policy.pattern.Glob;
+import io.github.cognitoaudit.policy.trust.WebIdentityToken;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.github.cognitoaudit.model.aws;
 
 import io.github.cognitoaudit.model.Observed;
-import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.cognitoaudit.policy.permissions;
 
-import io.github.cognitoaudit.policy.Catalogue;
-import io.github.cognitoaudit.policy.Effect;
-import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Applied;
 import io.github.cognitoaudit.policy.permissions.Grants.StatementPlace;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.cognitoaudit.policy.permissions;
 
-import io.github.cognitoaudit.policy.Catalogue.Action;
-import io.github.cognitoaudit.policy.Catalogue.ActionResource;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Action;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.ActionResource;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Answer;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Decision;
 import java.util.ArrayList;

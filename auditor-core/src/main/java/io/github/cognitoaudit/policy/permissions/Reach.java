@@ -1,14 +1,14 @@
 package io.github.cognitoaudit.policy.permissions;
 
-import io.github.cognitoaudit.policy.Catalogue;
-import io.github.cognitoaudit.policy.Clause;
-import io.github.cognitoaudit.policy.ConditionReading;
-import io.github.cognitoaudit.policy.Effect;
-import io.github.cognitoaudit.policy.Glob;
-import io.github.cognitoaudit.policy.PolicyDocument;
-import io.github.cognitoaudit.policy.Statement;
-import io.github.cognitoaudit.policy.Truth;
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
+import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.pattern.Glob;
 import io.github.cognitoaudit.policy.permissions.Grants.StatementPlace;
+import io.github.cognitoaudit.policy.trust.ConditionReading;
+import io.github.cognitoaudit.policy.trust.Truth;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.cognitoaudit.policy.permissions;
 
-import io.github.cognitoaudit.policy.Glob;
+import io.github.cognitoaudit.policy.pattern.Glob;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.cognitoaudit.policy.permissions;
 
-import io.github.cognitoaudit.policy.Catalogue;
-import io.github.cognitoaudit.policy.Catalogue.AccessLevel;
-import io.github.cognitoaudit.policy.Catalogue.Action;
-import io.github.cognitoaudit.policy.Catalogue.Service;
-import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.AccessLevel;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Action;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Service;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Answer;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Decision;
 import io.github.cognitoaudit.policy.permissions.Grants.Doubt;

@@ -2,12 +2,12 @@ package io.github.cognitoaudit.policy.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitoaudit.policy.Clause;
-import io.github.cognitoaudit.policy.Effect;
-import io.github.cognitoaudit.policy.Glob;
-import io.github.cognitoaudit.policy.PolicyDocument;
-import io.github.cognitoaudit.policy.PolicySyntaxException;
-import io.github.cognitoaudit.policy.Statement;
+import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicySyntaxException;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.pattern.Glob;
 import io.github.cognitoaudit.policy.permissions.Grants.Grant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.cognitoaudit.policy.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitoaudit.policy.PolicyDocument;
-import io.github.cognitoaudit.policy.PolicySyntaxException;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicySyntaxException;
 import io.github.cognitoaudit.policy.permissions.Grants.Doubt;
 import io.github.cognitoaudit.policy.permissions.Grants.Grant;
 import io.github.cognitoaudit.policy.permissions.Grants.StatementPlace;

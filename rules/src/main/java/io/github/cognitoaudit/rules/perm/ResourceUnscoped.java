@@ -7,7 +7,7 @@ import static io.github.cognitoaudit.rule.Severity.HIGH;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
-import io.github.cognitoaudit.policy.Catalogue;
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.permissions.Grants;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;

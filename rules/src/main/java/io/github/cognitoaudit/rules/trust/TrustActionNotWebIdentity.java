@@ -6,10 +6,10 @@ import static io.github.cognitoaudit.rule.Severity.HIGH;
 
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
-import io.github.cognitoaudit.policy.Effect;
-import io.github.cognitoaudit.policy.PolicyDocument;
-import io.github.cognitoaudit.policy.Statement;
-import io.github.cognitoaudit.policy.WebIdentityToken;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.trust.WebIdentityToken;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;

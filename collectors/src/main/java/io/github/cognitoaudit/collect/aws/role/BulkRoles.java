@@ -9,7 +9,7 @@ import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.RolePolicy;
-import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

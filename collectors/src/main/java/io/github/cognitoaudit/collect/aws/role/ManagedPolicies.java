@@ -5,7 +5,7 @@ import io.github.cognitoaudit.collect.aws.call.AwsClients;
 import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.RolePolicy;
-import io.github.cognitoaudit.policy.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

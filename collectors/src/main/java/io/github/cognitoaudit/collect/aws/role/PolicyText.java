@@ -3,8 +3,8 @@ package io.github.cognitoaudit.collect.aws.role;
 import io.github.cognitoaudit.collect.aws.call.AwsGaps;
 import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Observed;
-import io.github.cognitoaudit.policy.PolicyDocument;
-import io.github.cognitoaudit.policy.PolicySyntaxException;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicySyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads policy documents as IAM sends them: JSON text, URL-encoded after RFC 3986 (facts.md 7); emulators send the bare JSON. */

@@ -1,10 +1,10 @@
 package io.github.cognitoaudit.collect.aws.role;
 
 import io.github.cognitoaudit.model.Observed;
-import io.github.cognitoaudit.policy.Effect;
-import io.github.cognitoaudit.policy.PolicyDocument;
-import io.github.cognitoaudit.policy.PolicyPrincipal;
-import io.github.cognitoaudit.policy.Statement;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
+import io.github.cognitoaudit.policy.document.Statement;
 import java.util.Locale;
 import java.util.Set;
 

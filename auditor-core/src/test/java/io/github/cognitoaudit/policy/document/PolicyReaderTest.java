@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

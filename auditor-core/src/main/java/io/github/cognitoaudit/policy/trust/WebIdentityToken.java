@@ -1,6 +1,6 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.trust;
 
-import io.github.cognitoaudit.policy.RequestContext.Values;
+import io.github.cognitoaudit.policy.trust.RequestContext.Values;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

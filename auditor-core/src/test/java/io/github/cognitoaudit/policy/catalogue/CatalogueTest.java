@@ -1,12 +1,13 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitoaudit.policy.Catalogue.AccessLevel;
-import io.github.cognitoaudit.policy.Catalogue.Action;
-import io.github.cognitoaudit.policy.Catalogue.ActionResource;
-import io.github.cognitoaudit.policy.Catalogue.Provenance;
-import io.github.cognitoaudit.policy.Catalogue.Service;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.AccessLevel;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Action;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.ActionResource;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Provenance;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Service;
+import io.github.cognitoaudit.policy.pattern.Glob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.catalogue;
 
+import io.github.cognitoaudit.policy.pattern.Glob;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

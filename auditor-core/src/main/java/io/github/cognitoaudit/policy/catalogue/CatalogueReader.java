@@ -1,13 +1,13 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.catalogue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.cognitoaudit.policy.Catalogue.AccessLevel;
-import io.github.cognitoaudit.policy.Catalogue.Action;
-import io.github.cognitoaudit.policy.Catalogue.ActionResource;
-import io.github.cognitoaudit.policy.Catalogue.Provenance;
-import io.github.cognitoaudit.policy.Catalogue.Service;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.AccessLevel;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Action;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.ActionResource;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Provenance;
+import io.github.cognitoaudit.policy.catalogue.Catalogue.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

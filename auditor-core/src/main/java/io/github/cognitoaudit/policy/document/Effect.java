@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.document;
 
 /** Names what a statement does to the requests that it matches. */
 public enum Effect {

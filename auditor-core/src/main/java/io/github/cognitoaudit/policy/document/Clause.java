@@ -1,5 +1,6 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.document;
 
+import io.github.cognitoaudit.policy.pattern.Glob;
 import java.util.List;
 
 /**

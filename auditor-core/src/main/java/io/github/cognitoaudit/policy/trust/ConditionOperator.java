@@ -1,5 +1,6 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.trust;
 
+import io.github.cognitoaudit.policy.pattern.Glob;
 import java.util.Map;
 import java.util.Optional;
 

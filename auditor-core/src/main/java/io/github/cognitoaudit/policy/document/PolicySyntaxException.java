@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.document;
 
 /** Reports a policy document that can not be read; the message says what was expected, what was found and where. */
 public final class PolicySyntaxException extends Exception {

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.trust;
 
 /** Says whether a condition is met; the third answer is that what is known does not decide. */
 public enum Truth {

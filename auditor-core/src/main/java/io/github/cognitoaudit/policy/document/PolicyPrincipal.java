@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.document;
 
 /**
  * Names one principal of a {@code Principal} or {@code NotPrincipal} element.

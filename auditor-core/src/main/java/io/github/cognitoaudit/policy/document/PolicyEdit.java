@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,8 +1,12 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.trust;
 
-import io.github.cognitoaudit.policy.ConditionOperator.Comparison;
-import io.github.cognitoaudit.policy.ConditionOperator.Quantifier;
-import io.github.cognitoaudit.policy.RequestContext.Values;
+import io.github.cognitoaudit.policy.document.Condition;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.pattern.Glob;
+import io.github.cognitoaudit.policy.trust.ConditionOperator.Comparison;
+import io.github.cognitoaudit.policy.trust.ConditionOperator.Quantifier;
+import io.github.cognitoaudit.policy.trust.RequestContext.Values;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.pattern;
 
 import java.util.Arrays;
 
@@ -34,8 +34,8 @@ public final class Glob {
         return matches(characters(text, ignoresCase));
     }
 
-    /** Tells whether all the characters match; of a pattern that ignores case they are given in lower case. */
-    boolean matches(int[] characters) {
+    /** Tells whether all the code points match; to a pattern that ignores case they are given in lower case. */
+    public boolean matches(int[] characters) {
         int at = 0;
         int next = 0;
         int afterStar = -1;
@@ -74,8 +74,8 @@ public final class Glob {
         return false;
     }
 
-    /** Returns the characters of a text, in lower case when case is to be ignored. */
-    static int[] characters(String text, boolean ignoringCase) {
+    /** Returns the code points of a text, with ASCII letters in lower case when case is to be ignored. */
+    public static int[] characters(String text, boolean ignoringCase) {
         int[] characters = new int[text.length()];
         int length = 0;
         int at = 0;

@@ -1,9 +1,12 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitoaudit.policy.TrustReading.NamedAction;
-import io.github.cognitoaudit.policy.TrustReading.NamedPrincipal;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
+import io.github.cognitoaudit.policy.document.PolicySyntaxException;
+import io.github.cognitoaudit.policy.trust.TrustReading.NamedAction;
+import io.github.cognitoaudit.policy.trust.TrustReading.NamedPrincipal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,13 @@
-package io.github.cognitoaudit.policy;
+package io.github.cognitoaudit.policy.trust;
 
-import io.github.cognitoaudit.policy.Admission.Reason;
+import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.document.Condition;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.pattern.Glob;
+import io.github.cognitoaudit.policy.trust.Admission.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
