@@ -31,12 +31,7 @@ import org.junit.jupiter.api.Test;
 
 final class EngineTest {
 
-    private static final RuleDescriptor DESCRIPTOR = RuleDescriptor.rule(
-                    "OIDC-901", "test-flaw", Severity.HIGH, ChainLink.PROVIDER)
-            .title("A flaw of a test")
-            .because("Tests need one.")
-            .see("https://docs.aws.amazon.com/IAM/")
-            .build();
+    private static final RuleDescriptor DESCRIPTOR = descriptor("OIDC-901");
     private static final Verdict VIOLATION = Verdict.violation(
             "url is `x`",
             List.of(Evidence.configured("Url", "y", "x", "iam:GetOpenIDConnectProvider")),
@@ -118,7 +113,7 @@ final class EngineTest {
 
     @Test
     void the_configuration_switches_a_rule_off_or_changes_its_severity() {
-        Rule<OidcProvider> rule = new EveryProvider(provider -> VIOLATION);
+        Rule<OidcProvider> rule = new EveryProvider(DESCRIPTOR, provider -> VIOLATION);
 
         Audit off = Auditor.of(List.of(rule), Map.of("OIDC-901", new RuleSettings(false, Optional.empty())))
                 .audit(world().snapshot(), Map.of());
@@ -130,20 +125,39 @@ final class EngineTest {
         assertThat(low.findings()).extracting(Finding::severity).containsExactly(Severity.LOW);
     }
 
+    @Test
+    void a_link_of_which_a_rule_is_switched_off_is_not_sound() {
+        List<Rule<?>> rules = List.of(
+                new EveryProvider(DESCRIPTOR, provider -> Verdict.compliant()),
+                new EveryProvider(descriptor("OIDC-902"), provider -> Verdict.compliant()));
+        Map<String, RuleSettings> settings = Map.of("OIDC-902", new RuleSettings(false, Optional.empty()));
+
+        Audit whole = Auditor.of(rules, Map.of()).audit(world().snapshot(), Map.of());
+        Audit less = Auditor.of(rules, settings).audit(world().snapshot(), Map.of());
+
+        assertThat(link(whole, ChainLink.PROVIDER)).isEqualTo(LinkVerdict.Status.SOUND);
+        assertThat(link(less, ChainLink.PROVIDER)).isEqualTo(LinkVerdict.Status.UNDETERMINED);
+    }
+
     private static Audit audit(WorldBuilder world, Function<OidcProvider, Verdict> judge) {
-        return Auditor.of(List.of(new EveryProvider(judge)), Map.of()).audit(world.snapshot(), Map.of());
+        return Auditor.of(List.of(new EveryProvider(DESCRIPTOR, judge)), Map.of())
+                .audit(world.snapshot(), Map.of());
     }
 
     private static LinkVerdict.Status link(Audit audit, ChainLink link) {
         return audit.chains().get(0).of(link).status();
     }
 
-    private record EveryProvider(Function<OidcProvider, Verdict> answer) implements Rule<OidcProvider> {
+    private static RuleDescriptor descriptor(String id) {
+        return RuleDescriptor.rule(id, "test-flaw", Severity.HIGH, ChainLink.PROVIDER)
+                .title("A flaw of a test")
+                .because("Tests need one.")
+                .see("https://docs.aws.amazon.com/IAM/")
+                .build();
+    }
 
-        @Override
-        public RuleDescriptor descriptor() {
-            return DESCRIPTOR;
-        }
+    private record EveryProvider(RuleDescriptor descriptor, Function<OidcProvider, Verdict> answer)
+            implements Rule<OidcProvider> {
 
         @Override
         public Listing<OidcProvider> subjects(World world) {

@@ -119,13 +119,30 @@ final class EveryClientTest {
     }
 
     @Test
-    void a_client_that_two_pages_show_is_one_client() throws CollectionException {
+    void pages_that_repeat_a_client_may_have_passed_over_another() throws CollectionException {
         page(0, json(200, body(3, ids(0, 2))));
         page(1, json(200, body(3, ids(1, 2))));
 
-        assertThat(collect().clients().items())
-                .extracting(Auth0Client::clientId)
-                .containsExactlyElementsOf(ids(0, 2));
+        Listing<Auth0Client> clients = collect().clients();
+
+        assertThat(clients.items()).extracting(Auth0Client::clientId).containsExactlyElementsOf(ids(0, 2));
+        assertThat(clients.gaps())
+                .containsExactly(malformed("the pages hold 2 different clients, and the tenant says 3"));
+    }
+
+    @Test
+    void a_page_that_comes_twice_leaves_a_gap_in_place_of_the_other_one() throws CollectionException {
+        stubPages(200);
+        page(1, json(200, body(200, ids(0, 100))));
+
+        Tenant tenant = collect();
+
+        assertThat(tenant.clients().items()).extracting(Auth0Client::clientId).containsExactlyElementsOf(ids(0, 100));
+        assertThat(tenant.clients().gaps())
+                .containsExactly(malformed("the pages hold 100 different clients, and the tenant says 200"));
+        assertThat(tenant.client("client-0150"))
+                .isEqualTo(
+                        Observed.unknown(malformed("the pages hold 100 different clients, and the tenant says 200")));
     }
 
     @Test

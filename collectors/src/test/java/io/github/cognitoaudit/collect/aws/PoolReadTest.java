@@ -12,11 +12,9 @@ import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.IdentityPool;
-import io.github.cognitoaudit.model.aws.MappingRule;
 import io.github.cognitoaudit.model.aws.PoolRoles;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,54 +178,6 @@ final class PoolReadTest {
 
             Observed<Boolean> read = pool(wire).guestsAllowed();
             assertThat(reason(read)).as(read.toString()).contains(GapReason.MALFORMED);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "\"authenticated\"|\"administrators\"",
-                "\"Type\":\"Rules\",|",
-                "\"Type\":\"Rules\"|\"Type\":7",
-                "\"Roles\":{\"authenticated\"|\"Roles\":{\"unauthenticated\":false,\"authenticated\"",
-                "\"RulesConfiguration\"|\"Rules\"",
-                "\"Claim\":\"role\",|",
-                "\"MatchType\":\"Equals\",|",
-                "\"Value\":\"editor\",|",
-                "11112222|99992222"
-            })
-    void roles_that_can_not_be_understood_are_a_gap(String part, String instead) throws Exception {
-        try (AwsWire wire = AwsWire.sound()) {
-            wire.json(
-                    ROLES,
-                    AwsAnswers.poolRoles(AwsAnswers.POOL)
-                            .replace(part, Optional.ofNullable(instead).orElse("")));
-
-            assertThat(reason(pool(wire).roles())).contains(GapReason.MALFORMED);
-        }
-    }
-
-    @Test
-    void values_that_are_not_known_yet_are_kept_as_answered() throws Exception {
-        try (AwsWire wire = AwsWire.sound()) {
-            wire.json(
-                    ROLES,
-                    AwsAnswers.poolRoles(AwsAnswers.POOL)
-                            .replace("Equals", "Resembles")
-                            .replace("\"Deny\"", "\"Ask\""));
-
-            List<String> words = pool(wire)
-                    .roles()
-                    .<List<String>>fold(
-                            roles -> roles.mappings().stream()
-                                    .flatMap(mapping -> Stream.concat(
-                                            mapping.ambiguousRoleResolution().stream(),
-                                            mapping.rules().stream().map(MappingRule::matchType)))
-                                    .toList(),
-                            gap -> List.of());
-            assertThat(words).containsExactly("Ask", "Resembles");
         }
     }
 
