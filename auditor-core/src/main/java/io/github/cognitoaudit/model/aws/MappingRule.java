@@ -1,5 +1,8 @@
 package io.github.cognitoaudit.model.aws;
 
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Observed;
+
 /**
  * Describes one rule of a role mapping.
  *
@@ -10,15 +13,20 @@ package io.github.cognitoaudit.model.aws;
  */
 public record MappingRule(String claim, String matchType, String value, String roleArn) {
 
-    /** Tells whether the rule matches every token, given that the claim has this value in all of them. */
-    public boolean matchesEvery(String sameClaim, String sameValue) {
-        return claim.equals(sameClaim)
-                && switch (matchType) {
-                    case "Equals" -> sameValue.equals(value);
-                    case "Contains" -> sameValue.contains(value);
-                    case "StartsWith" -> sameValue.startsWith(value);
-                    case "NotEqual" -> !sameValue.equals(value);
-                    default -> false;
-                };
+    /**
+     * Tells whether the rule matches every token, given that the claim has this value in all of them; a match type that is not
+     * known leaves it open.
+     */
+    public Observed<Boolean> matchesEvery(String sameClaim, String sameValue) {
+        boolean same = claim.equals(sameClaim);
+        return switch (matchType) {
+            case "Equals" -> Observed.known(same && sameValue.equals(value));
+            case "Contains" -> Observed.known(same && sameValue.contains(value));
+            case "StartsWith" -> Observed.known(same && sameValue.startsWith(value));
+            case "NotEqual" -> Observed.known(same && !sameValue.equals(value));
+            default ->
+                Observed.unknown(Gap.undecided(
+                        "role mapping to `" + roleArn + "`", "the match type `" + matchType + "` is not known"));
+        };
     }
 }

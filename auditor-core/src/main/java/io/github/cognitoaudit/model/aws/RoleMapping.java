@@ -1,20 +1,25 @@
 package io.github.cognitoaudit.model.aws;
 
 import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Describes how a pool chooses a role for the identities of one provider.
  *
  * @param providerKey the key of the mapping; for an OIDC provider its ARN (facts.md 3.1)
  * @param type {@code Token} or {@code Rules}, or another value as Cognito answers it
- * @param ambiguousRoleResolution {@code AuthenticatedRole} or {@code Deny}; empty when left out
+ * @param ambiguousRoleResolution {@code AuthenticatedRole} or {@code Deny}, or another value as Cognito answers it; empty when
+ *     left out
  * @param rules the rules, first match wins; empty for the type {@code Token}
  */
 public record RoleMapping(
         String providerKey, String type, Optional<String> ambiguousRoleResolution, List<MappingRule> rules) {
+
+    private static final Set<String> RESOLUTIONS = Set.of("AuthenticatedRole", "Deny");
 
     /** Copies the rules. */
     public RoleMapping {
@@ -29,17 +34,31 @@ public record RoleMapping(
     /**
      * Tells whether every identity of the provider gets a role by this mapping, or its login is refused on purpose.
      *
-     * <p>That is so where an identity that no rule matches is denied, or where a rule compares the issuer, which all share.
+     * <p>That is so where an identity that no rule matches is denied, or where a rule compares the issuer, which all share. A type,
+     * resolution or match type that is not known leaves it open, unless the rest decides.
      *
      * @param issuer the issuer of the provider's tokens, with the scheme and the final slash
      */
     public Observed<Boolean> decidesForEvery(String issuer) {
         if (!isRuleBased() && !type.equals("Token")) {
-            return Observed.unknown(
-                    Gap.undecided("role mapping of `" + providerKey + "`", "the type `" + type + "` is not known"));
+            return Observed.unknown(undecided("the type `" + type + "` is not known"));
         }
-        return Observed.known(isRuleBased()
-                && (ambiguousRoleResolution.filter("Deny"::equals).isPresent()
-                        || rules.stream().anyMatch(rule -> rule.matchesEvery("iss", issuer))));
+        if (isRuleBased() && ambiguousRoleResolution.filter("Deny"::equals).isPresent()) {
+            return Observed.known(true);
+        }
+        Listing<MappingRule> matching = Listing.of(rules).filter(rule -> rule.matchesEvery("iss", issuer));
+        if (!matching.items().isEmpty()) {
+            return Observed.known(true);
+        }
+        Optional<Gap> open = matching.gaps().stream()
+                .findFirst()
+                .or(() -> ambiguousRoleResolution
+                        .filter(resolution -> !RESOLUTIONS.contains(resolution))
+                        .map(resolution -> undecided("the resolution `" + resolution + "` is not known")));
+        return open.<Observed<Boolean>>map(Observed::unknown).orElseGet(() -> Observed.known(false));
+    }
+
+    private Gap undecided(String why) {
+        return Gap.undecided("role mapping of `" + providerKey + "`", why);
     }
 }

@@ -5,6 +5,7 @@ import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
 import static io.github.cognitoaudit.rule.Severity.HIGH;
 
 import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.PoolRoles;
 import io.github.cognitoaudit.model.aws.RoleMapping;
@@ -54,8 +55,8 @@ public final class AuthenticatedRoleMissing implements Rule<IdentityPool> {
             return Verdict.compliant();
         }
         Listing<RoleMapping> deciding = Listing.of(roles.mappings())
-                .filter(mapping -> mapping.decidesForEvery(world.issuer().url()))
-                .filter(mapping -> world.isChainProvider(mapping.providerKey()));
+                .filter(mapping -> Observed.both(
+                        mapping.decidesForEvery(world.issuer().url()), world.isChainProvider(mapping.providerKey())));
         if (!deciding.items().isEmpty()) {
             return Verdict.compliant("the role mapping of the issuer's provider decides about every login");
         }

@@ -109,6 +109,43 @@ final class AuthenticatedRoleMissingTest {
     }
 
     @Test
+    void leaves_an_unknown_match_type_and_an_unknown_resolution_undetermined() {
+        MappingRule unknown = new MappingRule("role", "Resembles", "admin", ROLE_ARN);
+
+        judging(
+                        rule,
+                        world().pool(pool().withoutAuthenticatedRole()
+                                .mappedByRules(PROVIDER_ARN, "AuthenticatedRole", unknown, ADMINS)))
+                .isUndetermined(GapReason.UNDECIDED);
+        judging(rule, world().pool(pool().withoutAuthenticatedRole().mappedByRules(PROVIDER_ARN, "Ask", ADMINS)))
+                .isUndetermined(GapReason.UNDECIDED);
+        judging(rule, world().pool(pool().withoutAuthenticatedRole().mappedByToken(PROVIDER_ARN, "Ask")))
+                .isUndetermined(GapReason.UNDECIDED);
+    }
+
+    @Test
+    void needs_no_unknown_value_where_a_rule_matches_every_token() {
+        judging(
+                        rule,
+                        world().pool(pool().withoutAuthenticatedRole()
+                                .mappedByRules(
+                                        PROVIDER_ARN,
+                                        "Ask",
+                                        new MappingRule("role", "Resembles", "admin", ROLE_ARN),
+                                        new MappingRule("iss", "Equals", ISSUER, ROLE_ARN))))
+                .isCompliant();
+    }
+
+    @Test
+    void ignores_an_unknown_value_of_another_provider() {
+        judging(
+                        rule,
+                        world().pool(pool().withoutAuthenticatedRole()
+                                .mappedByRules(providerArn("other.example.com"), "Ask", ADMINS)))
+                .violates(POOL_ID, MESSAGE, EMPTY_SLOT);
+    }
+
+    @Test
     void leaves_a_mapping_of_an_unread_provider_undetermined() {
         judging(
                         rule,
