@@ -32,19 +32,16 @@ public record RoleMapping(
     }
 
     /**
-     * Tells whether every identity of the provider gets a role by this mapping, or its login is refused on purpose.
+     * Tells whether every identity of the provider gets a role by this mapping.
      *
-     * <p>That is so where an identity that no rule matches is denied, or where a rule compares the issuer, which all share. A type,
-     * resolution or match type that is not known leaves it open, unless the rest decides.
+     * <p>That is so where a rule compares the issuer, which all share. An identity that no rule matches is left to the pool's own
+     * role or denied. A type, resolution or match type that is not known leaves it open, unless a rule decides.
      *
      * @param issuer the issuer of the provider's tokens, with the scheme and the final slash
      */
-    public Observed<Boolean> decidesForEvery(String issuer) {
+    public Observed<Boolean> yieldsRoleForEvery(String issuer) {
         if (!isRuleBased() && !type.equals("Token")) {
             return Observed.unknown(undecided("the type `" + type + "` is not known"));
-        }
-        if (isRuleBased() && ambiguousRoleResolution.filter("Deny"::equals).isPresent()) {
-            return Observed.known(true);
         }
         Listing<MappingRule> matching = Listing.of(rules).filter(rule -> rule.matchesEvery("iss", issuer));
         if (!matching.items().isEmpty()) {

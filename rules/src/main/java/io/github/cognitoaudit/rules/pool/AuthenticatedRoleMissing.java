@@ -23,7 +23,8 @@ import java.util.List;
 /**
  * Flags identity pools whose signed-in identities may end up without a role.
  *
- * <p>A mapping of the issuer's provider stands in for the slot where each login gets a role from it or is denied on purpose.
+ * <p>A mapping of the issuer's provider stands in for the slot where each login gets a role from it. One that denies whom no rule
+ * matches does not: those users have no role either.
  */
 public final class AuthenticatedRoleMissing implements Rule<IdentityPool> {
 
@@ -54,13 +55,14 @@ public final class AuthenticatedRoleMissing implements Rule<IdentityPool> {
         if (roles.authenticated().isPresent()) {
             return Verdict.compliant();
         }
-        Listing<RoleMapping> deciding = Listing.of(roles.mappings())
+        Listing<RoleMapping> yielding = Listing.of(roles.mappings())
                 .filter(mapping -> Observed.both(
-                        mapping.decidesForEvery(world.issuer().url()), world.isChainProvider(mapping.providerKey())));
-        if (!deciding.items().isEmpty()) {
-            return Verdict.compliant("the role mapping of the issuer's provider decides about every login");
+                        mapping.yieldsRoleForEvery(world.issuer().url()),
+                        world.isChainProvider(mapping.providerKey())));
+        if (!yielding.items().isEmpty()) {
+            return Verdict.compliant("the role mapping of the issuer's provider gives a role to every login");
         }
-        return deciding.isComplete() ? violation(pool, world) : Verdict.undetermined(deciding.gaps());
+        return yielding.isComplete() ? violation(pool, world) : Verdict.undetermined(yielding.gaps());
     }
 
     private static Verdict violation(IdentityPool pool, World world) {
@@ -71,7 +73,7 @@ public final class AuthenticatedRoleMissing implements Rule<IdentityPool> {
                         List.of())
                 .document();
         return Verdict.violation(
-                "signed-in identities get no role: the authenticated slot is empty, and no role mapping of the issuer's"
+                "signed-in identities may get no role: the authenticated slot is empty, and no role mapping of the issuer's"
                         + " provider always yields one; `Roles/authenticated` should name a role",
                 List.of(Evidence.observed(
                         "Roles/authenticated", "the ARN of a role", "none", "cognito-identity:GetIdentityPoolRoles")),

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 final class AuthenticatedRoleMissingTest {
     private final AuthenticatedRoleMissing rule = new AuthenticatedRoleMissing();
 
-    private static final String MESSAGE = "signed-in identities get no role: the authenticated slot is empty, and no"
-            + " role mapping of the issuer's provider always yields one; `Roles/authenticated` should name a role";
+    private static final String MESSAGE =
+            "signed-in identities may get no role: the authenticated slot is empty, and no"
+                    + " role mapping of the issuer's provider always yields one; `Roles/authenticated` should name a role";
     private static final Evidence EMPTY_SLOT = Evidence.observed(
             "Roles/authenticated", "the ARN of a role", "none", "cognito-identity:GetIdentityPoolRoles");
     private static final MappingRule ADMINS = new MappingRule("https://acme/role", "Equals", "admin", ROLE_ARN);
@@ -59,9 +60,9 @@ final class AuthenticatedRoleMissingTest {
     }
 
     @Test
-    void accepts_a_mapping_that_denies_whom_it_does_not_match() {
+    void flags_a_mapping_that_denies_whom_it_does_not_match() {
         judging(rule, world().pool(pool().withoutAuthenticatedRole().mappedByRules(PROVIDER_ARN, "Deny", ADMINS)))
-                .isCompliant();
+                .violates(POOL_ID, MESSAGE, EMPTY_SLOT);
     }
 
     @Test
@@ -150,7 +151,11 @@ final class AuthenticatedRoleMissingTest {
         judging(
                         rule,
                         world().providersUnread(GapReason.THROTTLED)
-                                .pool(pool().withoutAuthenticatedRole().mappedByRules(PROVIDER_ARN, "Deny", ADMINS)))
+                                .pool(pool().withoutAuthenticatedRole()
+                                        .mappedByRules(
+                                                PROVIDER_ARN,
+                                                "Deny",
+                                                new MappingRule("iss", "Equals", ISSUER, ROLE_ARN))))
                 .isUndetermined(GapReason.THROTTLED);
     }
 
