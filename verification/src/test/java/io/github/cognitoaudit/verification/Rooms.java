@@ -9,6 +9,13 @@ enum Rooms {
     POLICY_PATTERN("policy.pattern", "wildcard patterns: matching, and what one lets through that others do not"),
     POLICY_DOCUMENT("policy.document", "policy documents as written, each part with its place", "policy.pattern"),
     POLICY_CATALOGUE("policy.catalogue", "the actions of IAM on one date, and what is known of them", "policy.pattern"),
+    POLICY_CONDITION("policy.condition", "the conditions of statements", "policy.document", "policy.pattern"),
+    POLICY_EVALUATE(
+            "policy.evaluate",
+            "single requests against the policies of a role",
+            "policy.condition",
+            "policy.document",
+            "policy.pattern"),
     POLICY_TRUST("policy.trust", "who may take a role", "policy.document", "policy.pattern"),
     POLICY_PERMISSIONS("policy.permissions", "what the policies of a role allow", "policy.."),
     MODEL("model", "`Observed`, `Gap`, `Listing`, `Resource`: what was read, and what was not"),

@@ -1,0 +1,72 @@
+package io.github.cognitoaudit.policy.evaluate;
+
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.evaluate.Decision.Outcome;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
+import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Evaluates requests against the policies of a role (policy-engine.md 1.5): an explicit Deny anywhere wins; else every layer
+ * must allow. Service control policies and the policies of resources are not part of it.
+ */
+public final class Evaluator {
+
+    private final RoleLayers role;
+    private final List<PreparedStatement> statements;
+
+    private Evaluator(RoleLayers role, List<PreparedStatement> statements) {
+        this.role = role;
+        this.statements = statements;
+    }
+
+    /** Prepares to evaluate requests of the role; a star in a resource runs over colons. */
+    public static Evaluator of(RoleLayers role) {
+        return of(role, ColonReading.CROSSING);
+    }
+
+    /** Prepares to evaluate requests of the role under one reading of colons. */
+    public static Evaluator of(RoleLayers role, ColonReading reading) {
+        return new Evaluator(role, prepare(role, reading));
+    }
+
+    /** Returns the statements of all layers, with their patterns read. */
+    public static List<PreparedStatement> prepare(RoleLayers role, ColonReading reading) {
+        List<PreparedStatement> prepared = new ArrayList<>();
+        for (Layer layer : Layer.values()) {
+            List<PolicyDocument> policies = role.policies(layer);
+            for (int i = 0; i < policies.size(); i++) {
+                for (Statement statement : policies.get(i).statements()) {
+                    StatementPlace place = new StatementPlace(layer, i, statement.pointer());
+                    prepared.add(PreparedStatement.of(policies.get(i), statement, place, reading));
+                }
+            }
+        }
+        return prepared;
+    }
+
+    /** Decides a request. */
+    public Decision decide(Request request) {
+        List<StatementPlace> allows = new ArrayList<>();
+        List<StatementPlace> denies = new ArrayList<>();
+        List<Layer> missing = new ArrayList<>(role.layers());
+        for (PreparedStatement statement : statements) {
+            if (!statement.applies(request)) {
+                continue;
+            }
+            if (statement.effect() == Effect.DENY) {
+                denies.add(statement.place());
+            } else {
+                allows.add(statement.place());
+                missing.remove(statement.place().layer());
+            }
+        }
+        if (!denies.isEmpty()) {
+            return new Decision(Outcome.EXPLICIT_DENY, denies);
+        }
+        return new Decision(missing.isEmpty() ? Outcome.ALLOW : Outcome.IMPLICIT_DENY, allows);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cognitoaudit.policy.evaluate;
+
+import io.github.cognitoaudit.policy.condition.RequestContext;
+import java.util.Optional;
+
+/**
+ * Describes one request of a role session.
+ *
+ * @param action the action, such as {@code s3:GetObject}, in any case
+ * @param resource the ARN of the resource; {@code *} for an action without resource types
+ * @param context the context keys that the request carries
+ */
+public record Request(String action, String resource, RequestContext context) {
+
+    private static final String PRINCIPAL_ARN = "aws:principalarn";
+
+    /**
+     * Returns the request with the principal's ARN as {@code aws:PrincipalArn}, unless the context says another.
+     *
+     * @param principal the ARN of a role, or of its session, which stands for the role (policy-engine.md 1.4)
+     */
+    public Request by(String principal) {
+        return context.of(PRINCIPAL_ARN).isEmpty()
+                ? new Request(
+                        action,
+                        resource,
+                        context.with(PRINCIPAL_ARN, role(principal).orElse(principal)))
+                : this;
+    }
+
+    private static Optional<String> role(String principal) {
+        String[] fields = principal.split(":", 6);
+        if (fields.length < 6 || !fields[2].equals("sts") || !fields[5].startsWith("assumed-role/")) {
+            return Optional.empty();
+        }
+        String[] parts = fields[5].split("/", 3);
+        return Optional.of("arn:" + fields[1] + ":iam::" + fields[4] + ":role/" + parts[1]);
+    }
+}

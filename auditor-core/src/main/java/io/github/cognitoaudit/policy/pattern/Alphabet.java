@@ -1,0 +1,144 @@
+package io.github.cognitoaudit.policy.pattern;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Holds the letters that a search has to try: the characters that some pattern spells out, one each that none does of the kinds
+ * that tokens tell apart, and the symbols. Texts that differ only in characters no pattern spells out match the same patterns.
+ */
+final class Alphabet {
+
+    private static final String PLAIN = "xyzwvutsrqponmlkjihgfedcbaXYZWVUTSRQPONMLKJIHGFEDCBA-_.";
+
+    private final int[] characters;
+    private final List<String> symbols;
+
+    private Alphabet(int[] characters, List<String> symbols) {
+        this.characters = characters;
+        this.symbols = symbols;
+    }
+
+    static Alphabet of(Collection<TextPattern> within, Collection<TextPattern> outside) {
+        TreeSet<Integer> spelled = new TreeSet<>();
+        List<String> symbols = new ArrayList<>();
+        List<TextPattern> all = new ArrayList<>(within);
+        all.addAll(outside);
+        boolean digits = false;
+        for (TextPattern pattern : all) {
+            for (int i = 0; i < pattern.length(); i++) {
+                int token = pattern.token(i);
+                digits |= token == TextPattern.DIGIT;
+                if (token >= TextPattern.EITHER_CASE) {
+                    spelled.add(token ^ TextPattern.EITHER_CASE);
+                    spelled.add((token ^ TextPattern.EITHER_CASE) - 32);
+                } else if (token >= 0) {
+                    spelled.add(token);
+                }
+            }
+            pattern.variableNames().stream()
+                    .filter(name -> !symbols.contains(name))
+                    .forEach(symbols::add);
+        }
+        List<Integer> letters = new ArrayList<>();
+        letters.add(fresh(spelled));
+        letters.addAll(spelled);
+        if (spelled.add((int) ':')) {
+            letters.add((int) ':');
+        }
+        for (int digit = '1'; digits && digit <= '9' + 1; digit++) {
+            int character = digit > '9' ? '0' : digit;
+            if (spelled.add(character)) {
+                letters.add(character);
+                break;
+            }
+        }
+        return new Alphabet(letters.stream().mapToInt(Integer::intValue).toArray(), symbols);
+    }
+
+    private static int fresh(Set<Integer> spelled) {
+        for (int i = 0; i < PLAIN.length(); i++) {
+            if (!spelled.contains((int) PLAIN.charAt(i))) {
+                return PLAIN.charAt(i);
+            }
+        }
+        int character = 0x00C0;
+        while (spelled.contains(character)) {
+            character++;
+        }
+        return character;
+    }
+
+    int size() {
+        return characters.length + symbols.size();
+    }
+
+    boolean isSymbol(int letter) {
+        return letter >= characters.length;
+    }
+
+    /** Returns the letters that may follow in texts of the shape; a symbol only where the shape has it. */
+    int[] lettersAt(TextPattern shape, int from) {
+        int place = from;
+        while (place < shape.length() && TextPattern.isRun(shape.token(place))) {
+            place++;
+        }
+        int symbol = place < shape.length() && shape.token(place) <= TextPattern.FIRST_VARIABLE
+                ? letterOf(shape.variable(shape.token(place)))
+                : -1;
+        if (place == from && symbol >= 0) {
+            return new int[] {symbol};
+        }
+        int[] letters = new int[characters.length + (symbol >= 0 ? 1 : 0)];
+        int count = 0;
+        for (int letter = 0; letter < characters.length; letter++) {
+            if (place > from
+                    || (place < shape.length() && TextPattern.accepts(shape.token(place), characters[letter]))) {
+                letters[count] = letter;
+                count++;
+            }
+        }
+        if (symbol >= 0) {
+            letters[count] = symbol;
+            count++;
+        }
+        return count == letters.length ? letters : Arrays.copyOf(letters, count);
+    }
+
+    /** Tells whether the letter may stand where the token of the pattern stands, whatever a symbol stands for. */
+    boolean accepts(TextPattern pattern, int token, int letter) {
+        if (!isSymbol(letter)) {
+            return token > TextPattern.FIRST_VARIABLE && TextPattern.accepts(token, characters[letter]);
+        }
+        return token == TextPattern.RUN
+                || (token <= TextPattern.FIRST_VARIABLE && letterOf(pattern.variable(token)) == letter);
+    }
+
+    private int letterOf(PolicyVariable variable) {
+        return characters.length + symbols.indexOf(variable.name());
+    }
+
+    Word word(Iterable<Integer> letters) {
+        List<Word.Part> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int letter : letters) {
+            if (!isSymbol(letter)) {
+                text.appendCodePoint(characters[letter]);
+                continue;
+            }
+            if (!text.isEmpty()) {
+                parts.add(new Word.Part(text.toString(), false));
+                text.setLength(0);
+            }
+            parts.add(new Word.Part(symbols.get(letter - characters.length), true));
+        }
+        if (!text.isEmpty()) {
+            parts.add(new Word.Part(text.toString(), false));
+        }
+        return new Word(parts);
+    }
+}

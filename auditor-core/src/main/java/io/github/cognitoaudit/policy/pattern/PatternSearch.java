@@ -1,0 +1,261 @@
+package io.github.cognitoaudit.policy.pattern;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for a shortest text that matches some patterns and none of others (policy-engine.md 4.1).
+ *
+ * <p>The search walks through the texts letter by letter and keeps, for each, where it may stand in every pattern. A place from
+ * which nothing is found that another place would not find too is not visited again. Nothing is determinised beforehand.
+ *
+ * <p>Where symbols occur, the answer {@link Nothing} holds for all their values: the first of the patterns to match gives the
+ * shape of the texts, in the others a symbol may stand for anything, and a pattern to be missed counts as matched only where it
+ * matches whatever the symbols stand for. A text that is found then needs a check with values.
+ */
+public final class PatternSearch {
+
+    private final List<TextPattern> within;
+    private final Alphabet alphabet;
+    private final PatternUnion outside;
+    private final int budget;
+    private final Map<Place, List<long[]>> visited = new HashMap<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+    private int visits;
+
+    private PatternSearch(List<TextPattern> within, List<TextPattern> outside, int budget) {
+        this.within = within;
+        this.alphabet = Alphabet.of(within, outside);
+        this.outside = new PatternUnion(outside, alphabet);
+        this.budget = budget;
+    }
+
+    /**
+     * Searches for a text.
+     *
+     * @param within the patterns that must all match; at least one
+     * @param outside the patterns of which none may match
+     * @param budget the most places to visit before giving up
+     */
+    public static Outcome find(List<TextPattern> within, Collection<TextPattern> outside, int budget) {
+        TextPattern shape = within.get(0);
+        List<TextPattern> others = within.stream()
+                .skip(1)
+                .distinct()
+                .map(TextPattern::widened)
+                .filter(pattern -> !pattern.matchesEverything() && !pattern.equals(shape))
+                .toList();
+        List<TextPattern> all = new ArrayList<>(List.of(shape));
+        all.addAll(others);
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                if (Literals.clash(all.get(i), all.get(j))) {
+                    return new Nothing();
+                }
+            }
+        }
+        List<TextPattern> relevant = new ArrayList<>();
+        for (TextPattern pattern : outside) {
+            if (pattern.matchesEverything() || pattern.equals(shape)) {
+                return new Nothing();
+            }
+            if (all.stream().noneMatch(inside -> Literals.clash(inside, pattern)) && !relevant.contains(pattern)) {
+                relevant.add(pattern);
+            }
+        }
+        return new PatternSearch(all, relevant, budget).run();
+    }
+
+    private Outcome run() {
+        enter(new Node(null, 0, new int[within.size()], outside.start()));
+        while (!open.isEmpty()) {
+            Node node = open.remove();
+            if (isAnswer(node)) {
+                return new Found(alphabet.word(node.letters()));
+            }
+            if (visits > budget) {
+                return new GivenUp(budget);
+            }
+            expand(node);
+        }
+        return new Nothing();
+    }
+
+    private boolean isAnswer(Node node) {
+        for (int i = 0; i < within.size(); i++) {
+            TextPattern pattern = within.get(i);
+            for (int place = node.places[i]; place < pattern.length(); place++) {
+                if (!TextPattern.isRun(pattern.token(place))) {
+                    return false;
+                }
+            }
+        }
+        return !outside.matchedAt(node.outside);
+    }
+
+    private void expand(Node node) {
+        for (int letter : alphabet.lettersAt(within.get(0), node.places[0])) {
+            int[][] next = new int[within.size()][];
+            boolean possible = true;
+            for (int i = 0; possible && i < next.length; i++) {
+                next[i] = i > 0 && alphabet.isSymbol(letter)
+                        ? anyLaterPlace(within.get(i), node.places[i])
+                        : step(within.get(i), node.places[i], letter);
+                possible = next[i].length > 0;
+            }
+            if (possible) {
+                combine(node, letter, next, new int[next.length], 0, outside.step(node.outside, letter));
+            }
+        }
+    }
+
+    private void combine(Node node, int letter, int[][] next, int[] places, int i, long[] missed) {
+        if (i == next.length) {
+            enter(new Node(node, letter, places.clone(), missed));
+            return;
+        }
+        for (int place : next[i]) {
+            places[i] = place;
+            combine(node, letter, next, places, i + 1, missed);
+        }
+    }
+
+    /** Visits a node unless one at the same place that matches less of what is to be missed was visited. */
+    private void enter(Node node) {
+        List<long[]> known = visited.computeIfAbsent(new Place(node.places), place -> new ArrayList<>(1));
+        for (long[] other : known) {
+            if (PatternUnion.isPartOf(other, node.outside)) {
+                return;
+            }
+        }
+        known.removeIf(other -> PatternUnion.isPartOf(node.outside, other));
+        known.add(node.outside);
+        visits++;
+        open.add(node);
+    }
+
+    private int[] step(TextPattern pattern, int from, int letter) {
+        int[] next = new int[pattern.length() - from + 1];
+        int count = 0;
+        for (int place = from; place < pattern.length(); place++) {
+            int token = pattern.token(place);
+            boolean run = TextPattern.isRun(token);
+            if (alphabet.accepts(pattern, token, letter)) {
+                next[count] = run ? place : place + 1;
+                count++;
+            }
+            if (!run) {
+                break;
+            }
+        }
+        return count == next.length ? next : Arrays.copyOf(next, count);
+    }
+
+    private static int[] anyLaterPlace(TextPattern pattern, int from) {
+        int[] places = new int[pattern.length() - from + 1];
+        Arrays.setAll(places, i -> from + i);
+        return places;
+    }
+
+    /** Answers a search. */
+    public sealed interface Outcome {
+
+        /** Answers from whichever outcome this is; all three must be given. */
+        <R> R fold(
+                Function<Word, ? extends R> found,
+                Supplier<? extends R> nothing,
+                Function<Integer, ? extends R> givenUp);
+    }
+
+    /**
+     * Says that there is a text.
+     *
+     * @param word a shortest one
+     */
+    public record Found(Word word) implements Outcome {
+        @Override
+        public <R> R fold(
+                Function<Word, ? extends R> found,
+                Supplier<? extends R> nothing,
+                Function<Integer, ? extends R> givenUp) {
+            return found.apply(word);
+        }
+    }
+
+    /** Says that there is no text. */
+    public record Nothing() implements Outcome {
+        @Override
+        public <R> R fold(
+                Function<Word, ? extends R> found,
+                Supplier<? extends R> nothing,
+                Function<Integer, ? extends R> givenUp) {
+            return nothing.get();
+        }
+    }
+
+    /**
+     * Says that the search was given up.
+     *
+     * @param budget how many places it was allowed to visit
+     */
+    public record GivenUp(int budget) implements Outcome {
+        @Override
+        public <R> R fold(
+                Function<Word, ? extends R> found,
+                Supplier<? extends R> nothing,
+                Function<Integer, ? extends R> givenUp) {
+            return givenUp.apply(budget);
+        }
+    }
+
+    /** One text so far: its last letter, where it stands in the patterns to match, and in which of the others it may. */
+    private static final class Node {
+        private final @Nullable Node before;
+        private final int letter;
+        private final int[] places;
+        private final long[] outside;
+
+        Node(@Nullable Node before, int letter, int[] places, long[] outside) {
+            this.before = before;
+            this.letter = letter;
+            this.places = places;
+            this.outside = outside;
+        }
+
+        Deque<Integer> letters() {
+            Deque<Integer> letters = new ArrayDeque<>();
+            for (Node node = this; node.before != null; node = node.before) {
+                letters.addFirst(node.letter);
+            }
+            return letters;
+        }
+    }
+
+    /** Compares places by their numbers. */
+    private static final class Place {
+        private final int[] places;
+
+        Place(int[] places) {
+            this.places = places;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place && Arrays.equals(places, place.places);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(places);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.cognitoaudit.policy.pattern;
+
+import java.util.Optional;
+
+/**
+ * Names a policy variable, such as {@code ${aws:PrincipalTag/team, 'none'}}.
+ *
+ * @param name the condition key, in lower case
+ * @param defaultText the text that stands in when the key has no value
+ */
+public record PolicyVariable(String name, Optional<String> defaultText) {}
