@@ -105,6 +105,7 @@ final class ArchitectureTest {
                 ROOT + ".gate",
                 ROOT + ".reports..",
                 ROOT + ".policy.document",
+                ROOT + ".policy.syntax",
                 ROOT + ".policy.catalogue",
                 ROOT + ".sandbox..");
     }

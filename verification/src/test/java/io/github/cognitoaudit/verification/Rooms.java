@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 /** Names the rooms of the house: what lives in each package, and which of our packages it may import besides itself. */
 enum Rooms {
     POLICY_PATTERN("policy.pattern", "wildcard patterns: matching, and what one lets through that others do not"),
-    POLICY_DOCUMENT("policy.document", "policy documents as written, each part with its place", "policy.pattern"),
+    POLICY_SYNTAX("policy.syntax", "the text of policy documents as a tree, and what is out of place in it"),
+    POLICY_DOCUMENT(
+            "policy.document",
+            "policy documents as written, each part with its place",
+            "policy.pattern",
+            "policy.syntax"),
     POLICY_CATALOGUE("policy.catalogue", "the actions of IAM on one date, and what is known of them", "policy.pattern"),
     POLICY_CONDITION("policy.condition", "the conditions of statements", "policy.document", "policy.pattern"),
     POLICY_EVALUATE(

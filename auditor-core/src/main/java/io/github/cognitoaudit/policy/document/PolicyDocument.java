@@ -1,5 +1,7 @@
 package io.github.cognitoaudit.policy.document;
 
+import io.github.cognitoaudit.policy.syntax.PolicyText;
+import io.github.cognitoaudit.policy.syntax.Problems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,25 +23,31 @@ public record PolicyDocument(String source, Optional<String> version, List<State
     /**
      * Reads a policy document.
      *
-     * @param source JSON text, not URL-encoded
+     * <p>Reads every document that IAM can hold, also one that it would not take today, and refuses what could be read in two ways.
+     *
+     * @param source JSON text, not URL-encoded; a byte order mark at its start is dropped
      * @throws PolicySyntaxException when the text is not a policy document; nothing is dropped in silence
      */
     public static PolicyDocument parse(String source) throws PolicySyntaxException {
-        return new PolicyReader(source).read();
+        return PolicyReader.read(PolicyText.withoutMark(source));
     }
 
     /**
      * Reads a policy document that may be percent-encoded, as IAM answers it.
      *
-     * <p>White space around the text is dropped. Text whose first character is a brace is taken as it is; in other text each {@code %XX} is decoded as RFC 3986 says,
-     * and a {@code +} stays a {@code +}.
+     * <p>White space around the text is dropped. Text whose first character is a percent sign is decoded as RFC 3986 says, and a {@code +} stays
+     * a {@code +}; other text is taken as it is.
      *
      * @param source JSON text or percent-encoded JSON text
      * @throws PolicySyntaxException when the text can not be decoded or is not a policy document
      */
     public static PolicyDocument parseEncoded(String source) throws PolicySyntaxException {
-        String text = source.strip();
-        return parse(text.startsWith("{") ? text : PercentEncoding.decode(text));
+        Problems problems = new Problems();
+        Optional<String> text = PolicyText.decode(source, problems);
+        if (text.isEmpty()) {
+            throw new PolicySyntaxException("", problems.all().get(0).message());
+        }
+        return parse(text.get());
     }
 
     /** Returns the document that allows every action on every resource, the most that a document can say. */
