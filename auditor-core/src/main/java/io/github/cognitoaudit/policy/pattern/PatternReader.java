@@ -33,7 +33,7 @@ public final class PatternReader {
      */
     public static TextPattern resource(String pattern, boolean variables, ColonReading reading) {
         String padded = padded(pattern);
-        return read(padded, Wildcards.of(reading), false, variables ? sixthField(padded) : Integer.MAX_VALUE);
+        return read(padded, Wildcards.of(reading), false, variables ? sixthField(padded, false) : Integer.MAX_VALUE);
     }
 
     /** Reads a value of {@code StringLike}. */
@@ -60,7 +60,7 @@ public final class PatternReader {
         if (value.equals("*")) {
             return Optional.of(TextPattern.everything());
         }
-        return sixthField(value) == Integer.MAX_VALUE
+        return sixthField(value, variables) == Integer.MAX_VALUE
                 ? Optional.empty()
                 : Optional.of(read(value, Wildcards.FIELDS, false, variables ? 0 : Integer.MAX_VALUE));
     }
@@ -79,26 +79,32 @@ public final class PatternReader {
         return fields >= ARN_FIELDS ? pattern : pattern + ":*".repeat(ARN_FIELDS - fields);
     }
 
-    /** Returns where the text behind the fifth colon starts; the largest number where there are fewer. */
-    private static int sixthField(String pattern) {
-        int at = -1;
-        for (int field = 1; field < ARN_FIELDS; field++) {
-            at = pattern.indexOf(':', at + 1);
-            if (at < 0) {
-                return Integer.MAX_VALUE;
+    /**
+     * Returns where the text behind the fifth colon starts; the largest number where there are fewer.
+     *
+     * @param overVariables whether the colons in names of variables are passed over
+     */
+    private static int sixthField(String pattern, boolean overVariables) {
+        int colons = 0;
+        for (int at = 0; at < pattern.length(); at++) {
+            int close = overVariables && pattern.startsWith("${", at) ? pattern.indexOf('}', at) : -1;
+            at = Math.max(at, close);
+            colons += pattern.charAt(at) == ':' ? 1 : 0;
+            if (colons == ARN_FIELDS - 1) {
+                return at + 1;
             }
         }
-        return at + 1;
+        return Integer.MAX_VALUE;
     }
 
     private static TextPattern read(String text, Wildcards wildcards, boolean eitherCase, int variablesFrom) {
         PatternBuilder builder = new PatternBuilder();
-        int sixth = sixthField(text);
+        int sixth = sixthField(text, variablesFrom == 0);
         int at = 0;
         while (at < text.length()) {
             int close = at >= variablesFrom && text.startsWith("${", at) ? text.indexOf('}', at) : -1;
             if (close > 0) {
-                variable(text.substring(at + 2, close), builder);
+                variable(text.substring(at + 2, close), eitherCase, builder);
                 at = close + 1;
                 continue;
             }
@@ -110,7 +116,7 @@ public final class PatternReader {
         return builder.build();
     }
 
-    private static void variable(String content, PatternBuilder builder) {
+    private static void variable(String content, boolean anyCase, PatternBuilder builder) {
         if (content.equals("*") || content.equals("?") || content.equals("$")) {
             builder.literal(content);
             return;
@@ -120,7 +126,7 @@ public final class PatternReader {
         Optional<String> defaultText = comma < 0
                 ? Optional.empty()
                 : unquoted(content.substring(comma + 1).strip());
-        builder.variable(new PolicyVariable(name.toLowerCase(Locale.ROOT), defaultText));
+        builder.variable(new PolicyVariable(name.toLowerCase(Locale.ROOT), defaultText, anyCase));
     }
 
     private static Optional<String> unquoted(String text) {
@@ -142,8 +148,7 @@ public final class PatternReader {
 
         int token(int character, boolean inFirstFields, boolean fieldFinal, boolean eitherCase) {
             if (this == NONE || (character != '*' && character != '?')) {
-                int lower = TextPattern.lowerCase(character);
-                return eitherCase && lower >= 'a' && lower <= 'z' ? lower | TextPattern.EITHER_CASE : character;
+                return eitherCase ? TextPattern.eitherCase(character) : character;
             }
             boolean stopsAtColon = inFirstFields && (this == FIELDS || (this == STRICT_RESOURCE && !fieldFinal));
             if (character == '?') {

@@ -47,7 +47,7 @@ public final class PatternSearch {
      * @param budget the most places to visit before giving up
      */
     public static Outcome find(List<TextPattern> within, Collection<TextPattern> outside, int budget) {
-        TextPattern shape = within.get(0);
+        TextPattern shape = within.get(0).withOneTextPerVariable();
         List<TextPattern> others = within.stream()
                 .skip(1)
                 .distinct()
@@ -65,7 +65,7 @@ public final class PatternSearch {
         }
         List<TextPattern> relevant = new ArrayList<>();
         for (TextPattern pattern : outside) {
-            if (pattern.matchesEverything() || pattern.equals(shape)) {
+            if (pattern.matchesEverything() || pattern.equals(within.get(0))) {
                 return new Nothing();
             }
             if (all.stream().noneMatch(inside -> Literals.clash(inside, pattern)) && !relevant.contains(pattern)) {

@@ -7,5 +7,6 @@ import java.util.Optional;
  *
  * @param name the condition key, in lower case
  * @param defaultText the text that stands in when the key has no value
+ * @param anyCase whether the case of the ASCII letters in its text does not count
  */
-public record PolicyVariable(String name, Optional<String> defaultText) {}
+public record PolicyVariable(String name, Optional<String> defaultText, boolean anyCase) {}

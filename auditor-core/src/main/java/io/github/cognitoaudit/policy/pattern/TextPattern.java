@@ -62,7 +62,9 @@ public final class TextPattern {
 
     /** Tells whether exactly one text matches, once its variables have values. */
     public boolean isOneText() {
-        return Arrays.stream(tokens).allMatch(token -> token <= FIRST_VARIABLE || (token >= 0 && token < EITHER_CASE));
+        return variables.stream().noneMatch(PolicyVariable::anyCase)
+                && Arrays.stream(tokens)
+                        .allMatch(token -> token <= FIRST_VARIABLE || (token >= 0 && token < EITHER_CASE));
     }
 
     /** Returns the names of the variables, lower case, in the order of their first place. */
@@ -98,9 +100,10 @@ public final class TextPattern {
             VariableValue value = values.get(variable.name());
             if (value != null) {
                 value.fold(
-                        resolved::literal, symbol -> resolved.variable(new PolicyVariable(symbol, Optional.empty())));
+                        text -> resolved.literal(text, variable.anyCase()),
+                        symbol -> resolved.variable(new PolicyVariable(symbol, Optional.empty(), variable.anyCase())));
             } else if (variable.defaultText().isPresent()) {
-                resolved.literal(variable.defaultText().get());
+                resolved.literal(variable.defaultText().get(), variable.anyCase());
             } else {
                 return Optional.empty();
             }
@@ -110,12 +113,27 @@ public final class TextPattern {
 
     /** Returns the pattern with each variable widened to any run of characters. */
     public TextPattern widened() {
+        return widened(false);
+    }
+
+    /** Returns the pattern with each variable widened whose text may stand there in more than one spelling. */
+    TextPattern withOneTextPerVariable() {
+        return widened(true);
+    }
+
+    private TextPattern widened(boolean onlyAnyCase) {
         if (variables.isEmpty()) {
             return this;
         }
         PatternBuilder widened = new PatternBuilder();
         for (int token : tokens) {
-            widened.token(token <= FIRST_VARIABLE ? RUN : token);
+            if (token > FIRST_VARIABLE) {
+                widened.token(token);
+            } else if (onlyAnyCase && !variable(token).anyCase()) {
+                widened.variable(variable(token));
+            } else {
+                widened.token(RUN);
+            }
         }
         return widened.build();
     }
@@ -171,6 +189,12 @@ public final class TextPattern {
         };
     }
 
+    /** Returns the token of a character whose case does not count, if it has one. */
+    static int eitherCase(int character) {
+        int lower = lowerCase(character);
+        return lower >= 'a' && lower <= 'z' ? lower | EITHER_CASE : character;
+    }
+
     static int lowerCase(int character) {
         return character >= 'A' && character <= 'Z' ? character + 32 : character;
     }
@@ -222,7 +246,11 @@ public final class TextPattern {
         }
 
         PatternBuilder literal(String text) {
-            text.codePoints().forEach(this::token);
+            return literal(text, false);
+        }
+
+        PatternBuilder literal(String text, boolean anyCase) {
+            text.codePoints().forEach(character -> token(anyCase ? eitherCase(character) : character));
             return this;
         }
 
