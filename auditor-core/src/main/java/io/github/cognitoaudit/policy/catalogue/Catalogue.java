@@ -4,6 +4,7 @@ import io.github.cognitoaudit.policy.pattern.Glob;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Catalogue {
     private final Map<String, Integer> firstOfService = new TreeMap<>();
     private final List<Action> actions;
     private final Map<String, int[][]> namesOfService = new ConcurrentHashMap<>();
+    private final int[] resourceShapes;
 
     Catalogue(Provenance provenance, SortedMap<String, Service> services) {
         this.provenance = provenance;
@@ -34,6 +36,10 @@ public final class Catalogue {
             all.addAll(service.actions());
         }
         this.actions = List.copyOf(all);
+        Map<List<String>, Integer> shapes = new HashMap<>();
+        this.resourceShapes = actions.stream()
+                .mapToInt(action -> shapes.computeIfAbsent(action.resourceFormats(), formats -> shapes.size()))
+                .toArray();
     }
 
     /** Returns the catalogue that this program brings; it is read once, at the first call. */
@@ -101,6 +107,11 @@ public final class Catalogue {
             }
         }
         return matching;
+    }
+
+    /** Returns a number that is the same for actions whose resources have the same ARN formats. */
+    public int resourceShape(int action) {
+        return resourceShapes[action];
     }
 
     private void mark(Service service, Glob name, BitSet matching) {
@@ -188,6 +199,16 @@ public final class Catalogue {
         /** Returns the name with its service, such as {@code dynamodb:PutItem}. */
         public String id() {
             return service + ":" + name;
+        }
+
+        /** Returns the ARN formats of what a request may name; {@code *} is among them where it may name no resource. */
+        public List<String> resourceFormats() {
+            List<String> formats = new ArrayList<>();
+            resources.forEach(resource -> formats.add(resource.arnFormat()));
+            if (resources.stream().noneMatch(ActionResource::required)) {
+                formats.add("*");
+            }
+            return formats;
         }
 
         /** Tells whether a policy can limit it to some resources. */

@@ -23,6 +23,7 @@ import java.util.Set;
 public final class ConditionTest {
 
     private final Condition written;
+    private final boolean variables;
     private final String key;
     private final Optional<ConditionOperator> operator;
     private final List<TextPattern> schemes;
@@ -30,6 +31,7 @@ public final class ConditionTest {
 
     private ConditionTest(Condition written, boolean variables) {
         this.written = written;
+        this.variables = variables;
         this.key = written.key().toLowerCase(Locale.ROOT);
         this.operator = ConditionOperator.of(written.operator());
         List<TextPattern> patterns = new ArrayList<>();
@@ -107,6 +109,11 @@ public final class ConditionTest {
     /** Returns the operator; empty when there is none of that name, so that nobody knows what the condition does. */
     public Optional<ConditionOperator> operator() {
         return operator;
+    }
+
+    /** Tells whether {@code ${...}} in its values is a variable. */
+    public boolean interpretsVariables() {
+        return variables;
     }
 
     /** Returns the names of the policy variables in the values, lower case. */

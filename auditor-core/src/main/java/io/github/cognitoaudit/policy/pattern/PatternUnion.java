@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.policy.pattern;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ final class PatternUnion {
     private final long[] runs;
     private final long[][] singles;
     private final long[][] staying;
+    private final int[] ends;
 
     PatternUnion(List<TextPattern> patterns, Alphabet alphabet) {
         int places = patterns.stream().mapToInt(pattern -> pattern.length() + 1).sum();
@@ -23,10 +25,13 @@ final class PatternUnion {
         this.runs = new long[words];
         this.singles = new long[alphabet.size()][words];
         this.staying = new long[alphabet.size()][words];
+        this.ends = new int[patterns.size()];
         int base = 0;
-        for (TextPattern pattern : patterns) {
+        for (int number = 0; number < ends.length; number++) {
+            TextPattern pattern = patterns.get(number);
+            ends[number] = base + pattern.length();
             set(starts, base);
-            set(finals, base + pattern.length());
+            set(finals, ends[number]);
             for (int i = 0; i < pattern.length(); i++) {
                 place(pattern, pattern.token(i), base + i, alphabet);
             }
@@ -91,6 +96,15 @@ final class PatternUnion {
             }
         }
         return false;
+    }
+
+    /** Returns which of the patterns match, by their places. */
+    BitSet matchedPatterns(long[] at) {
+        BitSet matched = new BitSet();
+        for (int i = 0; i < ends.length; i++) {
+            matched.set(i, (at[ends[i] >>> 6] >>> ends[i] & 1) != 0);
+        }
+        return matched;
     }
 
     static boolean isPartOf(long[] part, long[] whole) {

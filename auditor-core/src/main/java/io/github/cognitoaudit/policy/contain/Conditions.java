@@ -1,0 +1,132 @@
+package io.github.cognitoaudit.policy.contain;
+
+import io.github.cognitoaudit.policy.condition.ConditionTest;
+import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
+import io.github.cognitoaudit.policy.pattern.VariableValue;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Numbers the conditions of the statements of one action class, the same condition once, and finds the states of their keys.
+ *
+ * <p>A condition of which nobody knows when it holds, since its operator is unknown or since it compares a variable with another,
+ * is a state of its own: it holds or not, the same on both sides.
+ */
+final class Conditions {
+
+    private final List<ConditionTest> tests = new ArrayList<>();
+    private final Map<Integer, BitSet> ofStatement = new LinkedHashMap<>();
+    private final Set<String> variables = new LinkedHashSet<>();
+    private final Set<String> resourceVariables = new LinkedHashSet<>();
+    private final Set<String> alwaysPresent;
+
+    Conditions(Sides sides, BitSet statements, Set<String> alwaysPresent) {
+        this.alwaysPresent = alwaysPresent;
+        Map<Object, Integer> known = new LinkedHashMap<>();
+        statements.stream().forEach(index -> {
+            PreparedStatement statement = sides.statement(index);
+            BitSet numbers = new BitSet();
+            for (ConditionTest test : statement.conditions()) {
+                Object same = List.of(
+                        test.written().operator(),
+                        test.key(),
+                        Set.copyOf(test.written().values()),
+                        test.interpretsVariables());
+                int number = known.computeIfAbsent(same, key -> {
+                    tests.add(test);
+                    return tests.size() - 1;
+                });
+                numbers.set(number);
+            }
+            ofStatement.put(index, numbers);
+            variables.addAll(statement.variableNames());
+            statement.resources().forEach(resource -> resourceVariables.addAll(resource.variableNames()));
+        });
+    }
+
+    boolean isEmpty() {
+        return tests.isEmpty() && variables.isEmpty();
+    }
+
+    /** Returns the conditions of a statement. */
+    BitSet of(int statement) {
+        return ofStatement.getOrDefault(statement, new BitSet());
+    }
+
+    /** Returns the names of the variables in the resources. */
+    Set<String> resourceVariables() {
+        return resourceVariables;
+    }
+
+    /**
+     * Returns the states of each key that a variable is named after; empty when one has too many.
+     *
+     * @param spelledOut values that get states of their own
+     */
+    Optional<List<List<KeyState>>> ofVariables(Set<String> spelledOut) {
+        return states(variables, Map.of(), spelledOut);
+    }
+
+    /** Tells whether there are variables. */
+    boolean hasVariables() {
+        return !variables.isEmpty();
+    }
+
+    /** Returns the states of each other key when the variables have these values, and of each condition nobody knows. */
+    Optional<List<List<KeyState>>> ofOthers(Map<String, VariableValue> values) {
+        Set<String> keys = new LinkedHashSet<>();
+        tests.stream()
+                .map(ConditionTest::key)
+                .filter(key -> !variables.contains(key))
+                .forEach(keys::add);
+        Optional<List<List<KeyState>>> states = states(keys, values, Set.of());
+        return states.map(known -> {
+            List<List<KeyState>> all = new ArrayList<>(known);
+            for (int i = 0; i < tests.size(); i++) {
+                if (!isKnown(tests.get(i))) {
+                    all.add(free(i));
+                }
+            }
+            return all;
+        });
+    }
+
+    private boolean isKnown(ConditionTest test) {
+        return test.operator().isPresent()
+                && (!variables.contains(test.key()) || test.variableNames().isEmpty());
+    }
+
+    private static List<KeyState> free(int number) {
+        BitSet holding = new BitSet();
+        holding.set(number);
+        return List.of(
+                new KeyState("", List.of(), holding, Optional.empty()),
+                new KeyState("", List.of(), new BitSet(), Optional.empty()));
+    }
+
+    private Optional<List<List<KeyState>>> states(
+            Set<String> keys, Map<String, VariableValue> values, Set<String> spelledOut) {
+        List<List<KeyState>> all = new ArrayList<>();
+        for (String key : keys) {
+            List<Atom> atoms = new ArrayList<>();
+            for (int i = 0; i < tests.size(); i++) {
+                if (tests.get(i).key().equals(key) && isKnown(tests.get(i))) {
+                    atoms.add(Atom.of(i, tests.get(i), values));
+                }
+            }
+            Optional<List<KeyState>> states =
+                    KeyStates.of(key, atoms, variables.contains(key), !alwaysPresent.contains(key), spelledOut);
+            if (states.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(states.get());
+        }
+        return Optional.of(all);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.cognitoaudit.policy.contain;
+
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
+import io.github.cognitoaudit.policy.contain.ResourceProof.Answer;
+import io.github.cognitoaudit.policy.evaluate.Decision;
+import io.github.cognitoaudit.policy.evaluate.Evaluator;
+import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
+import io.github.cognitoaudit.policy.evaluate.Request;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.policy.pattern.PatternReader;
+import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Compares two roles, action class by action class, under both readings of colons (policy-engine.md 1.2, 4.2). */
+final class ContainmentProof {
+
+    private static final long SEARCHES = 400_000;
+    private static final long COMBINATIONS = 200_000;
+
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final RoleLayers left;
+    private final RoleLayers right;
+    private final ContainmentScope scope;
+    private final StepBudget budget = new StepBudget(SEARCHES, COMBINATIONS);
+    private final List<Evaluator> leftEvaluators = new ArrayList<>();
+    private final List<Evaluator> rightEvaluators = new ArrayList<>();
+
+    ContainmentProof(RoleLayers left, RoleLayers right, ContainmentScope scope) {
+        this.left = left;
+        this.right = right;
+        this.scope = scope;
+        for (ColonReading reading : readings()) {
+            leftEvaluators.add(Evaluator.of(left, reading));
+            rightEvaluators.add(Evaluator.of(right, reading));
+        }
+    }
+
+    /** Returns the readings under which the policies may differ; the first alone where they can not. */
+    private List<ColonReading> readings() {
+        boolean differ = Stream.of(left, right)
+                .flatMap(role -> role.layers().stream().flatMap(layer -> role.policies(layer).stream()))
+                .flatMap(policy -> policy.statements().stream())
+                .flatMap(statement -> statement.resources().stream())
+                .flatMap(resources -> resources.patterns().stream())
+                .anyMatch(PatternReader::dependsOnColonReading);
+        return differ ? List.of(ColonReading.values()) : List.of(ColonReading.CROSSING);
+    }
+
+    Containment decide() {
+        Containment answer = new Containment.Contained();
+        for (ColonReading reading : readings()) {
+            Containment next = decide(new Sides(left, right, reading));
+            if (!next.isContained()) {
+                return next;
+            }
+            answer = next instanceof Containment.ContainedForCatalogue ? next : answer;
+        }
+        return answer;
+    }
+
+    private Containment decide(Sides sides) {
+        List<String> partitions = partitions(sides);
+        ActionClasses classes = new ActionClasses(catalogue, sides, scope);
+        List<ActionClass> all = new ArrayList<>(classes.ofCatalogue());
+        all.addAll(classes.ofUnknownNames());
+        Optional<String> open = Optional.empty();
+        for (ActionClass actions : all) {
+            ClassProof proof = new ClassProof(sides, actions, scope, partitions, budget, this::confirm);
+            Answer answer = proof.run();
+            if (answer == Answer.REFUTED) {
+                return new Containment.NotContained(proof.witness().orElseThrow());
+            }
+            if (answer == Answer.OPEN && open.isEmpty()) {
+                open = Optional.of(reason(actions));
+            }
+        }
+        if (open.isPresent()) {
+            return new Containment.Undecided(open.get());
+        }
+        return new OpenActions(sides, scope, partitions).areContained()
+                ? new Containment.Contained()
+                : new Containment.ContainedForCatalogue(catalogue.provenance().date());
+    }
+
+    private String reason(ActionClass actions) {
+        return budget.isSpent()
+                ? "the policies have more combinations than are searched, first at `" + actions.action() + "`"
+                : "a request was found that may be allowed outside, and none that certainly is, for `"
+                        + actions.action()
+                        + "`: it hangs on values of policy variables, on the reading of `*` across colons, or on a condition "
+                        + "that can not be settled";
+    }
+
+    /** Returns the partitions in which the answer may differ: those that a pattern names, and one of the others. */
+    private List<String> partitions(Sides sides) {
+        List<String> partitions = new ArrayList<>();
+        boolean another = false;
+        for (String partition : scope.partitions()) {
+            boolean named = sides.statements().stream()
+                    .map(PreparedStatement::resources)
+                    .flatMap(List::stream)
+                    .anyMatch(pattern -> names(pattern.toString(), partition));
+            if (named || !another) {
+                partitions.add(partition);
+            }
+            another |= !named;
+        }
+        return partitions;
+    }
+
+    /** Tells whether the resources of a partition differ for the pattern from those of partitions that it does not name. */
+    private static boolean names(String pattern, String partition) {
+        String[] fields = pattern.split(":", 3);
+        String field = fields.length > 1 ? fields[1] : "*";
+        return field.equals(partition) || (field.contains("*") && field.length() > 1) || field.contains("?");
+    }
+
+    /** Makes a witness of a request when both evaluators agree on it under each reading. */
+    private Optional<Witness> confirm(Request request) {
+        Optional<Witness> witness = Optional.empty();
+        for (int i = leftEvaluators.size() - 1; i >= 0; i--) {
+            Decision allowed = leftEvaluators.get(i).decide(request);
+            Decision refused = rightEvaluators.get(i).decide(request);
+            if (!allowed.isAllowed() || refused.isAllowed()) {
+                return Optional.empty();
+            }
+            witness = Optional.of(new Witness(request, allowed, refused));
+        }
+        return witness;
+    }
+}

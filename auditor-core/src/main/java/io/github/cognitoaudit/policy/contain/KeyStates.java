@@ -1,0 +1,125 @@
+package io.github.cognitoaudit.policy.contain;
+
+import io.github.cognitoaudit.policy.condition.ConditionOperator.Quantifier;
+import io.github.cognitoaudit.policy.pattern.VariableValue;
+import io.github.cognitoaudit.policy.pattern.Word;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the states of one key: for each set of conditions that can hold together, one way to make them hold. */
+final class KeyStates {
+
+    private static final int MOST = 2_000;
+
+    private final String key;
+    private final List<Atom> atoms;
+    private final boolean isVariable;
+    private final Map<Object, KeyState> states = new LinkedHashMap<>();
+
+    private KeyStates(String key, List<Atom> atoms, boolean isVariable) {
+        this.key = key;
+        this.atoms = atoms;
+        this.isVariable = isVariable;
+    }
+
+    /**
+     * Finds the states.
+     *
+     * @param key the key, lower case
+     * @param atoms the conditions on it
+     * @param isVariable whether a policy variable of that name is used
+     * @param mayBeAbsent whether a request may lack the key
+     * @param spelledOut values that get states of their own, where it is a variable
+     * @return the states; empty when there are too many
+     */
+    static Optional<List<KeyState>> of(
+            String key, List<Atom> atoms, boolean isVariable, boolean mayBeAbsent, Set<String> spelledOut) {
+        KeyStates states = new KeyStates(key, atoms, isVariable);
+        Optional<List<Cell>> cells = Cells.of(atoms, key, isVariable, spelledOut);
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        cells.get().forEach(states::single);
+        if (atoms.stream().anyMatch(atom -> atom.operator().quantifier() != Quantifier.PLAIN)
+                && !states.several(cells.get())) {
+            return Optional.empty();
+        }
+        if (mayBeAbsent) {
+            states.absent();
+        }
+        return Optional.of(List.copyOf(states.states.values()));
+    }
+
+    private void single(Cell cell) {
+        Optional<VariableValue> variable = Optional.empty();
+        if (isVariable) {
+            Optional<String> text = cell.onlyValue() ? Cells.text(cell.value()) : Optional.empty();
+            variable = Optional.of(text.map(VariableValue::text).orElseGet(() -> VariableValue.symbol(key)));
+        }
+        add(List.of(cell.value()), cell.matching(), cell.matching(), variable);
+    }
+
+    private void absent() {
+        BitSet holding = new BitSet();
+        atoms.stream().filter(Atom::holdsWhenAbsent).forEach(atom -> holding.set(atom.number()));
+        put(new KeyState(key, List.of(), holding, Optional.empty()));
+    }
+
+    /** Adds the states of two and more values; a variable can not be resolved then (policy-engine.md 1.4). */
+    private boolean several(List<Cell> cells) {
+        Map<List<BitSet>, List<Cell>> known = new LinkedHashMap<>();
+        Deque<List<BitSet>> open = new ArrayDeque<>();
+        for (Cell cell : cells) {
+            List<BitSet> start = List.of(cell.matching(), cell.matching());
+            if (known.putIfAbsent(start, List.of(cell)) == null) {
+                open.add(start);
+            }
+        }
+        while (!open.isEmpty()) {
+            List<BitSet> from = open.remove();
+            for (Cell cell : cells) {
+                BitSet some = (BitSet) from.get(0).clone();
+                some.or(cell.matching());
+                List<BitSet> next = List.of(some, Sides.both(from.get(1), cell.matching()));
+                List<Cell> values = new ArrayList<>(known.getOrDefault(from, List.of()));
+                if (known.containsKey(next) || values.contains(cell)) {
+                    continue;
+                }
+                values.add(cell);
+                known.put(next, values);
+                open.add(next);
+                add(values.stream().map(Cell::value).toList(), some, next.get(1), Optional.empty());
+                if (known.size() > MOST) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void add(List<Word> values, BitSet some, BitSet all, Optional<VariableValue> variable) {
+        BitSet holding = new BitSet();
+        for (int i = 0; i < atoms.size(); i++) {
+            if (atoms.get(i).holds(some.get(i), all.get(i))) {
+                holding.set(atoms.get(i).number());
+            }
+        }
+        put(new KeyState(key, values, holding, variable));
+    }
+
+    private void put(KeyState state) {
+        states.putIfAbsent(
+                List.of(
+                        state.holding(),
+                        state.variable(),
+                        isVariable && state.values().isEmpty()),
+                state);
+    }
+}

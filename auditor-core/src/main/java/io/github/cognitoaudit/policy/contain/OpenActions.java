@@ -1,0 +1,79 @@
+package io.github.cognitoaudit.policy.contain;
+
+import io.github.cognitoaudit.policy.contain.ResourceProof.Answer;
+import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
+import io.github.cognitoaudit.policy.pattern.PatternProfiles;
+import io.github.cognitoaudit.policy.pattern.PatternReader;
+import io.github.cognitoaudit.policy.pattern.TextPattern;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares the sides on actions that AWS may add: names that no statement spells out and no catalogue knows
+ * (policy-engine.md 4.2, the open world).
+ */
+final class OpenActions {
+
+    private static final int PLACES = 2_000;
+    private static final long SEARCHES = 20_000;
+    private static final TextPattern SHAPE = PatternReader.action("?*:?*");
+
+    private final Sides sides;
+    private final ContainmentScope scope;
+    private final List<String> partitions;
+
+    OpenActions(Sides sides, ContainmentScope scope, List<String> partitions) {
+        this.sides = sides;
+        this.scope = scope;
+        this.partitions = partitions;
+    }
+
+    /** Tells whether such actions are certainly contained too. */
+    boolean areContained() {
+        if (!scope.actions().isEmpty()) {
+            return true;
+        }
+        Set<String> wildcards = new LinkedHashSet<>();
+        for (PreparedStatement statement : sides.statements()) {
+            statement.actions().patterns().stream()
+                    .filter(OpenActions::hasWildcard)
+                    .forEach(wildcards::add);
+        }
+        List<String> patterns = List.copyOf(wildcards);
+        Optional<Set<BitSet>> profiles =
+                PatternProfiles.of(patterns.stream().map(PatternReader::action).toList(), SHAPE, PLACES);
+        if (profiles.isEmpty()) {
+            return false;
+        }
+        StepBudget budget = new StepBudget(SEARCHES, SEARCHES);
+        Set<BitSet> classes = new LinkedHashSet<>();
+        profiles.get().forEach(profile -> classes.add(naming(patterns, profile)));
+        for (BitSet statements : classes) {
+            ActionClass actions = new ActionClass("*", statements, ActionClass.ANY_RESOURCE);
+            ClassProof proof = new ClassProof(sides, actions, scope, partitions, budget, request -> Optional.empty());
+            if (proof.run() != Answer.PROVEN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private BitSet naming(List<String> patterns, BitSet profile) {
+        BitSet naming = new BitSet();
+        for (int i = 0; i < sides.statements().size(); i++) {
+            Clause actions = sides.statement(i).actions();
+            boolean named = actions.patterns().stream()
+                    .anyMatch(pattern -> hasWildcard(pattern) && profile.get(patterns.indexOf(pattern)));
+            naming.set(i, named != actions.negated());
+        }
+        return naming;
+    }
+
+    private static boolean hasWildcard(String pattern) {
+        return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.cognitoaudit.policy.contain;
+
+/** Counts the steps of one comparison, so that the worst policies end as undecided and never hang. */
+final class StepBudget {
+
+    private static final int PLACES_OF_ONE_SEARCH = 20_000;
+
+    private long searches;
+    private long combinations;
+
+    StepBudget(long searches, long combinations) {
+        this.searches = searches;
+        this.combinations = combinations;
+    }
+
+    /** Takes one search of resources; tells whether there was one left. */
+    boolean take() {
+        searches--;
+        return searches >= 0;
+    }
+
+    /** Takes one combination of key states; tells whether there was one left. */
+    boolean takeCombination() {
+        combinations--;
+        return combinations >= 0;
+    }
+
+    boolean isSpent() {
+        return searches < 0 || combinations < 0;
+    }
+
+    int placesOfOneSearch() {
+        return PLACES_OF_ONE_SEARCH;
+    }
+}
