@@ -77,12 +77,12 @@ final class Road implements AutoCloseable {
     }
 
     Snapshot collect() throws CollectionException {
-        return collect(QUICK);
+        return collect(QUICK, Progress.silent());
     }
 
-    Snapshot collect(ReadSettings read) throws CollectionException {
+    Snapshot collect(ReadSettings read, Progress progress) throws CollectionException {
         Environment environment = new Environment(sandbox.environment());
-        return new SnapshotCollector(environment, Optional.empty(), read, Progress.silent())
+        return new SnapshotCollector(environment, Optional.empty(), read, progress)
                 .collect(configuration, Instant.parse("2026-11-22T08:00:00Z"));
     }
 
