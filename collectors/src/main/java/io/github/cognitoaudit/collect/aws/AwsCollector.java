@@ -13,15 +13,12 @@ import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.Account;
-import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.OidcProvider;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.regions.Region;
 
 /** Reads one AWS account as far as the chain needs it. */
@@ -68,19 +65,21 @@ public final class AwsCollector implements AutoCloseable {
     /**
      * Reads the account; a call that fails leaves a gap in it.
      *
-     * <p>The future ends with a {@link CollectionException} (in a {@link CompletionException}) only when there are no
-     * credentials, or a declared pool does not exist.
+     * <p>The futures end with a {@link CollectionException} (in a {@link CompletionException}) only when there are no
+     * credentials, and that of the whole account also when a declared pool does not exist.
      */
-    public CompletableFuture<Account> collect() {
-        return calls.inBackground(() -> {
-                    try {
-                        clients.begin();
-                        return clients;
-                    } catch (CollectionException e) {
-                        throw new CompletionException(e);
-                    }
-                })
-                .thenCompose(ready -> account());
+    public AccountRead collect() {
+        CompletableFuture<AwsClients> ready = calls.inBackground(() -> {
+            try {
+                clients.begin();
+                return clients;
+            } catch (CollectionException e) {
+                throw new CompletionException(e);
+            }
+        });
+        CompletableFuture<Listing<OidcProvider>> providers =
+                ready.thenCompose(begun -> new ProviderReader(clients, calls).read());
+        return new AccountRead(providers, ready.thenCompose(begun -> account(providers)));
     }
 
     @Override
@@ -88,33 +87,25 @@ public final class AwsCollector implements AutoCloseable {
         clients.close();
     }
 
-    private CompletableFuture<Account> account() {
+    private CompletableFuture<Account> account(CompletableFuture<Listing<OidcProvider>> providers) {
         CompletableFuture<Observed<String>> accountId = calls.read(
                 ReadOperation.GET_CALLER_IDENTITY,
                 "",
                 () -> AwsCalls.required(
                         "Account", clients.sts().getCallerIdentity().account()));
         PoolReader poolReader = new PoolReader(clients, calls, accountId);
-        CompletableFuture<Listing<IdentityPool>> pools = settings.identityPools()
+        PoolsRead pools = settings.identityPools()
                 .map(poolReader::declared)
                 .orElseGet(() -> poolReader.all(clients.regions().pools()));
-        CompletableFuture<Listing<OidcProvider>> providers = new ProviderReader(clients, calls).read();
-        CompletableFuture<RolesRead> roles =
-                new RoleReader(clients, calls).read(pools.thenApply(AwsCollector::roleArns), accountId);
-        return CompletableFuture.allOf(accountId, pools, providers, roles)
+        CompletableFuture<RolesRead> roles = new RoleReader(clients, calls).read(pools.roleArns(), accountId);
+        return CompletableFuture.allOf(accountId, pools.pools(), providers, roles)
                 .thenApply(done -> new Account(
                         accountId.join(),
                         clients.regions().partition(),
                         providers.join(),
-                        pools.join(),
+                        pools.pools().join(),
                         roles.join().roles(),
                         roles.join().absent(),
                         roles.join().everyRole()));
-    }
-
-    private static Set<String> roleArns(Listing<IdentityPool> pools) {
-        return pools.items().stream()
-                .flatMap(pool -> pool.roles().fold(roles -> roles.all().stream(), gap -> List.<String>of().stream()))
-                .collect(Collectors.toSet());
     }
 }

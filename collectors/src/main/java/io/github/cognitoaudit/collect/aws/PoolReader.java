@@ -13,7 +13,6 @@ import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.PoolRoles;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,23 +41,19 @@ final class PoolReader {
         this.accountId = accountId;
     }
 
-    /** Reads the declared pools, sorted by id; ends with a {@link CollectionException} when one does not exist. */
-    CompletableFuture<Listing<IdentityPool>> declared(List<String> poolIds) {
-        return AwsCalls.each(Listing.of(poolIds.stream().distinct().sorted().toList()), this::declared);
+    /** Reads the declared pools; the future of the pools ends with a {@link CollectionException} when one does not exist. */
+    PoolsRead declared(List<String> poolIds) {
+        return PoolsRead.of(CompletableFuture.completedFuture(
+                Listing.of(poolIds.stream().distinct().map(this::declared).toList())));
     }
 
-    /** Reads all pools of the regions, sorted by id; what is handed out is read only of those that know an OIDC provider. */
-    CompletableFuture<Listing<IdentityPool>> all(List<Region> regions) {
-        return AwsCalls.each(Listing.of(regions), this::all)
-                .thenApply(ofRegions -> ofRegions.flatMap(pools -> pools))
-                .thenApply(pools -> new Listing<>(
-                        pools.items().stream()
-                                .sorted(Comparator.comparing(IdentityPool::poolId))
-                                .toList(),
-                        pools.gaps()));
+    /** Reads all pools of the regions; what is handed out is read only of those that know an OIDC provider. */
+    PoolsRead all(List<Region> regions) {
+        return PoolsRead.of(AwsCalls.each(Listing.of(regions), this::all)
+                .thenApply(ofRegions -> ofRegions.flatMap(pools -> pools)));
     }
 
-    private CompletableFuture<Listing<IdentityPool>> all(Region region) {
+    private CompletableFuture<Listing<PoolsRead.One>> all(Region region) {
         return calls.inBackground(() -> Page.readAll(
                         calls,
                         ReadOperation.LIST_IDENTITY_POOLS,
@@ -73,7 +68,7 @@ final class PoolReader {
                                 pools.gaps().stream()
                                         .map(gap -> judged(gap, account))
                                         .toList()))
-                .thenCompose(pools -> AwsCalls.each(pools, pool -> listed(region, pool)));
+                .thenApply(pools -> pools.flatMap(pool -> Listing.of(List.of(listed(region, pool)))));
     }
 
     private static Page<IdentityPoolShortDescription> page(ListIdentityPoolsResponse answer) {
@@ -82,25 +77,26 @@ final class PoolReader {
                 answer.identityPools(), Optional.ofNullable(answer.nextToken()).filter(token -> !token.isBlank()));
     }
 
-    private CompletableFuture<IdentityPool> declared(String poolId) {
+    private PoolsRead.One declared(String poolId) {
         CompletableFuture<Observed<PoolRoles>> roles = roles(poolId);
-        return described(poolId)
-                .thenCombine(accountId, (found, account) -> existing(poolId, found, account))
-                .thenCompose(description -> whole(poolId, description, roles));
+        return new PoolsRead.One(
+                roles,
+                described(poolId)
+                        .thenCombine(accountId, (found, account) -> existing(poolId, found, account))
+                        .thenCompose(description -> whole(poolId, description, roles)));
     }
 
-    private CompletableFuture<IdentityPool> listed(Region region, IdentityPoolShortDescription pool) {
+    private PoolsRead.One listed(Region region, IdentityPoolShortDescription pool) {
         String poolId = pool.identityPoolId();
         ReadOperation describe = ReadOperation.DESCRIBE_IDENTITY_POOL;
-        return described(poolId)
+        CompletableFuture<Observed<PoolDescription>> described = described(poolId)
                 .thenApply(found -> found.flatMap(description -> description
                         .map(Observed::known)
                         .orElseGet(() -> Observed.unknown(AwsGaps.malformed(
-                                describe, poolId, "listed in `" + region.id() + "`, and then there was none")))))
-                .thenCompose(description -> {
-                    boolean handsOut = description.fold(PoolDescription::knowsOidcProvider, gap -> true);
-                    return whole(poolId, description, handsOut ? roles(poolId) : notAsked());
-                });
+                                describe, poolId, "listed in `" + region.id() + "`, and then there was none")))));
+        CompletableFuture<Observed<PoolRoles>> roles = described.thenCompose(description ->
+                description.fold(PoolDescription::knowsOidcProvider, gap -> true) ? roles(poolId) : notAsked());
+        return new PoolsRead.One(roles, described.thenCompose(description -> whole(poolId, description, roles)));
     }
 
     private CompletableFuture<IdentityPool> whole(

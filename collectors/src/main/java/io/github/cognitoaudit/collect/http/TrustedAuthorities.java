@@ -15,6 +15,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
@@ -58,6 +61,24 @@ public record TrustedAuthorities(
                 Installed.JVM,
                 declared("tls.issuerCa", settings.issuerCa(), environment),
                 declared("tls.interceptingCa", settings.interceptingCa(), environment));
+    }
+
+    /**
+     * Loads them as {@link #load} does, beside other work: deriving the key of a store takes some ten milliseconds.
+     *
+     * @return a future that ends with a {@link CollectionException} (in a {@link CompletionException}) where loading throws one
+     */
+    public static CompletableFuture<TrustedAuthorities> loading(
+            TlsSettings settings, Environment environment, Executor executor) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return load(settings, environment);
+                    } catch (CollectionException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                executor);
     }
 
     /** Returns a trust manager that trusts all of them, for reading. */

@@ -1,7 +1,6 @@
 package io.github.cognitoaudit.collect.issuer;
 
 import io.github.cognitoaudit.collect.CollectionException;
-import io.github.cognitoaudit.collect.Environment;
 import io.github.cognitoaudit.collect.HttpProxy;
 import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.collect.ReadSettings;
@@ -10,7 +9,6 @@ import io.github.cognitoaudit.collect.http.HttpTransport;
 import io.github.cognitoaudit.collect.http.Timing;
 import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.config.Auth0Settings;
-import io.github.cognitoaudit.config.TlsSettings;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
@@ -36,7 +34,7 @@ public final class IssuerCollector {
 
     private final String issuer;
     private final HttpUrl base;
-    private final TrustedAuthorities authorities;
+    private final CompletableFuture<TrustedAuthorities> authorities;
     private final HttpTransport transport;
     private final String target;
     private final Progress progress;
@@ -45,7 +43,7 @@ public final class IssuerCollector {
     private IssuerCollector(
             String issuer,
             HttpUrl base,
-            TrustedAuthorities authorities,
+            CompletableFuture<TrustedAuthorities> authorities,
             HttpTransport transport,
             String target,
             Progress progress,
@@ -63,32 +61,17 @@ public final class IssuerCollector {
      * Prepares the reading of an issuer; nothing is sent yet.
      *
      * @param settings names the issuer in use, and where to connect to in its place
-     * @param tls the declared CAs
-     * @param environment holds the password of their trust stores
+     * @param authorities the CAs that are known here, as soon as they are loaded
      * @param read how patiently to read
      * @param proxy the proxy on the way out
      * @param target the target's name
      * @param progress hears of each call
      * @param executor where the calls run, side by side
-     * @throws CollectionException when the issuer is no bare host name, or a trust store can not be read
+     * @throws CollectionException when the issuer is no bare host name
      */
     public static IssuerCollector of(
             Auth0Settings settings,
-            TlsSettings tls,
-            Environment environment,
-            ReadSettings read,
-            Optional<HttpProxy> proxy,
-            String target,
-            Progress progress,
-            Executor executor)
-            throws CollectionException {
-        return of(settings, TrustedAuthorities.load(tls, environment), read, proxy, target, progress, executor);
-    }
-
-    /** Prepares the reading with authorities at hand. */
-    static IssuerCollector of(
-            Auth0Settings settings,
-            TrustedAuthorities authorities,
+            CompletableFuture<TrustedAuthorities> authorities,
             ReadSettings read,
             Optional<HttpProxy> proxy,
             String target,
@@ -108,12 +91,15 @@ public final class IssuerCollector {
         return new IssuerCollector(issuer, base, authorities, transport, target, progress, executor);
     }
 
-    /** Reads the issuer; the future never fails. */
+    /** Reads the issuer; the future fails only as that of the authorities does. */
     public CompletableFuture<IssuerSite> collect() {
-        OkHttpClient http = transport.client(authorities.trustManager(), LARGEST_ANSWER, List.of());
+        return authorities.thenComposeAsync(this::collect, executor);
+    }
+
+    private CompletableFuture<IssuerSite> collect(TrustedAuthorities known) {
+        OkHttpClient http = transport.client(known.trustManager(), LARGEST_ANSWER, List.of());
         DocumentReader documents = new DocumentReader(http, target, progress);
-        return CompletableFuture.supplyAsync(() -> documents.read(DISCOVERY, discoveryAddress()), executor)
-                .thenCompose(document -> site(document, documents))
+        return site(documents.read(DISCOVERY, discoveryAddress()), documents, known)
                 .whenComplete((site, failure) -> HttpTransport.close(http));
     }
 
@@ -123,14 +109,15 @@ public final class IssuerCollector {
                 .build();
     }
 
-    private CompletableFuture<IssuerSite> site(DocumentReader.Document document, DocumentReader documents) {
+    private CompletableFuture<IssuerSite> site(
+            DocumentReader.Document document, DocumentReader documents, TrustedAuthorities known) {
         Observed<Discovery> discovery = document.json().flatMap(DiscoveryDocument::parse);
         Observed<HttpUrl> jwks = discovery.flatMap(Discovery::jwksUri).flatMap(IssuerCollector::address);
         CompletableFuture<Listing<PublicKey>> keys = jwks.fold(
                 url -> CompletableFuture.supplyAsync(
                         () -> documents.read(KEYS, url).json().fold(JwksDocument::parse, Listing::unread), executor),
                 gap -> CompletableFuture.completedFuture(Listing.unread(gap)));
-        CompletableFuture<Observed<TlsChain>> tls = tls(document.untrusted() ? Observed.known(base) : jwks);
+        CompletableFuture<Observed<TlsChain>> tls = tls(document.untrusted() ? Observed.known(base) : jwks, known);
         return keys.thenCombine(
                 tls, (read, chain) -> new IssuerSite("https://" + issuer + "/", discovery, read, chain));
     }
@@ -139,15 +126,15 @@ public final class IssuerCollector {
      * Reads the chain of the host that serves the keys. Where the issuer's own certificate is not trusted, that host is taken to
      * be the issuer's, since Auth0 renders {@code jwks_uri} for the host that was asked (facts.md 2.2).
      */
-    private CompletableFuture<Observed<TlsChain>> tls(Observed<HttpUrl> keyServer) {
-        if (!authorities.interceptingCas().isEmpty()) {
+    private CompletableFuture<Observed<TlsChain>> tls(Observed<HttpUrl> keyServer, TrustedAuthorities known) {
+        if (!known.interceptingCas().isEmpty()) {
             return CompletableFuture.completedFuture(Observed.unknown(new Gap(
                     GapReason.UNREACHABLE,
                     "TLS " + keyServer.fold(HttpUrl::host, gap -> base.host()),
                     "this network intercepts TLS (`tls.interceptingCa` is set): read from outside the proxy",
                     List.of())));
         }
-        TlsReader reader = new TlsReader(transport, new TrustJudge(authorities), target, progress);
+        TlsReader reader = new TlsReader(transport, new TrustJudge(known), target, progress);
         return keyServer.fold(
                 url -> CompletableFuture.supplyAsync(() -> reader.read(url), executor),
                 gap -> CompletableFuture.completedFuture(Observed.unknown(gap)));

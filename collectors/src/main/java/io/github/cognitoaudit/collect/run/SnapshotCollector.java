@@ -5,6 +5,7 @@ import io.github.cognitoaudit.collect.Environment;
 import io.github.cognitoaudit.collect.HttpProxy;
 import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.collect.ReadSettings;
+import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.config.Configuration;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.snapshot.Snapshot;
@@ -41,11 +42,14 @@ public record SnapshotCollector(
         ExecutorService pool = Executors.newFixedThreadPool(read.parallelism(), SnapshotCollector::worker);
         List<TargetCollection> collections = new ArrayList<>();
         try {
+            CompletableFuture<TrustedAuthorities> authorities =
+                    TrustedAuthorities.loading(configuration.tls(), environment, pool);
             for (TargetConfiguration target : configuration.targets()) {
-                collections.add(TargetCollection.open(target, configuration.tls(), this, pool));
+                collections.add(TargetCollection.open(target, authorities, this, pool));
             }
             List<CompletableFuture<TargetSnapshot>> running =
                     collections.stream().map(TargetCollection::collect).toList();
+            await(authorities);
             List<TargetSnapshot> targets = new ArrayList<>();
             for (CompletableFuture<TargetSnapshot> target : running) {
                 targets.add(await(target));
@@ -57,9 +61,9 @@ public record SnapshotCollector(
         }
     }
 
-    private static TargetSnapshot await(CompletableFuture<TargetSnapshot> target) throws CollectionException {
+    private static <T> T await(CompletableFuture<T> result) throws CollectionException {
         try {
-            return target.get();
+            return result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CollectionException("collecting was interrupted");

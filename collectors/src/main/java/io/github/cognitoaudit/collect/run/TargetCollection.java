@@ -2,14 +2,16 @@ package io.github.cognitoaudit.collect.run;
 
 import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.collect.auth0.Auth0Collector;
+import io.github.cognitoaudit.collect.aws.AccountRead;
 import io.github.cognitoaudit.collect.aws.AwsCollector;
+import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.collect.issuer.IssuerCollector;
 import io.github.cognitoaudit.config.TargetConfiguration;
-import io.github.cognitoaudit.config.TlsSettings;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.OidcProvider;
+import io.github.cognitoaudit.model.oidc.IssuerSite;
 import io.github.cognitoaudit.snapshot.Scope;
 import io.github.cognitoaudit.snapshot.TargetSnapshot;
 import java.util.Locale;
@@ -34,20 +36,17 @@ final class TargetCollection implements AutoCloseable {
         this.issuer = issuer;
     }
 
-    static TargetCollection open(TargetConfiguration target, TlsSettings tls, SnapshotCollector run, Executor executor)
+    static TargetCollection open(
+            TargetConfiguration target,
+            CompletableFuture<TrustedAuthorities> authorities,
+            SnapshotCollector run,
+            Executor executor)
             throws CollectionException {
         IssuerCollector issuer = IssuerCollector.of(
-                target.auth0(),
-                tls,
-                run.environment(),
-                run.read(),
-                run.proxy(),
-                target.name(),
-                run.progress(),
-                executor);
+                target.auth0(), authorities, run.read(), run.proxy(), target.name(), run.progress(), executor);
         Auth0Collector auth0 = Auth0Collector.open(
                 target.auth0(),
-                tls,
+                authorities,
                 run.environment(),
                 run.read(),
                 run.proxy(),
@@ -60,13 +59,15 @@ final class TargetCollection implements AutoCloseable {
     }
 
     CompletableFuture<TargetSnapshot> collect() {
-        CompletableFuture<Account> account = aws.collect();
-        return auth0.collect(account.thenApply(this::audiences))
-                .thenCombine(account, Sides::new)
+        // The issuer first, since a TLS handshake goes before its first call.
+        CompletableFuture<IssuerSite> site = issuer.collect();
+        AccountRead read = aws.collect();
+        return auth0.collect(read.providers().thenApply(this::audiences))
+                .thenCombine(read.account(), Sides::new)
                 .thenCombine(
-                        issuer.collect(),
-                        (sides, site) ->
-                                new TargetSnapshot(target.name(), scope(), sides.tenant(), site, sides.account()));
+                        site,
+                        (sides, published) ->
+                                new TargetSnapshot(target.name(), scope(), sides.tenant(), published, sides.account()));
     }
 
     @Override
@@ -76,9 +77,9 @@ final class TargetCollection implements AutoCloseable {
     }
 
     /** The audiences of every provider that is meant for the issuer: whoever they name gets in. */
-    private Set<String> audiences(Account account) {
+    private Set<String> audiences(Listing<OidcProvider> providers) {
         String issuerHost = target.auth0().issuerInUse().toLowerCase(Locale.ROOT);
-        return account.providers().items().stream()
+        return providers.items().stream()
                 .filter(provider -> provider.url().fold(url -> host(url).equals(issuerHost), gap -> false))
                 .map(OidcProvider::clientIds)
                 .flatMap(ids -> Listing.from(ids).items().stream())

@@ -9,6 +9,7 @@ import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.collect.Environment;
 import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.collect.ReadSettings;
+import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.config.Auth0CredentialNames;
 import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.TlsSettings;
@@ -152,7 +153,7 @@ final class Auth0CollectorTest {
         CompletableFuture<Set<String>> failed = CompletableFuture.failedFuture(new IllegalStateException("no AWS"));
         try (Auth0Collector collector = Auth0Collector.open(
                 server.settings(Optional.of(List.of("shop"))),
-                TlsSettings.none(),
+                TrustedAuthorities.loading(TlsSettings.none(), ManagementServer.WITH_SECRET, Runnable::run),
                 ManagementServer.WITH_SECRET,
                 ManagementServer.QUICK,
                 Optional.empty(),
@@ -273,7 +274,7 @@ final class Auth0CollectorTest {
                         managementUrl,
                         Optional.empty(),
                         Auth0CredentialNames.defaults()),
-                TlsSettings.none(),
+                TrustedAuthorities.loading(TlsSettings.none(), ManagementServer.WITH_SECRET, Runnable::run),
                 ManagementServer.WITH_SECRET,
                 ManagementServer.QUICK,
                 Optional.empty(),

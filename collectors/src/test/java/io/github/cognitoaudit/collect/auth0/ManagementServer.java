@@ -15,6 +15,7 @@ import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.collect.Environment;
 import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.collect.ReadSettings;
+import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.config.Auth0CredentialNames;
 import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.TlsSettings;
@@ -135,7 +136,7 @@ final class ManagementServer implements AutoCloseable {
             throws CollectionException {
         try (Auth0Collector collector = Auth0Collector.open(
                 settings(clients),
-                TlsSettings.none(),
+                TrustedAuthorities.loading(TlsSettings.none(), environment, Runnable::run),
                 environment,
                 QUICK,
                 Optional.empty(),

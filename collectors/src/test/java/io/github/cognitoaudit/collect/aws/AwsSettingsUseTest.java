@@ -255,7 +255,7 @@ final class AwsSettingsUseTest {
             ExecutorService executor = Executors.newFixedThreadPool(2);
             try (AwsCollector collector = AwsCollector.open(
                     settings, AwsWire.QUICK, Optional.of(proxy), "production", Progress.silent(), executor)) {
-                assertThat(collector.collect().join()).isEqualTo(AwsCollectorTest.soundAccount());
+                assertThat(collector.collect().account().join()).isEqualTo(AwsCollectorTest.soundAccount());
                 assertThat(wire.headers("Proxy-Authorization"))
                         .containsExactly("Basic "
                                 + Base64.getEncoder()

@@ -217,7 +217,7 @@ final class AwsWire implements AutoCloseable {
         ExecutorService executor = Executors.newFixedThreadPool(read.parallelism());
         try (AwsCollector collector =
                 AwsCollector.open(settings, read, Optional.empty(), "production", progress, executor)) {
-            return collector.collect().join();
+            return collector.collect().account().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {

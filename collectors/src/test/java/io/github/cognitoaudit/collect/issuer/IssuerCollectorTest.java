@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,8 +227,10 @@ final class IssuerCollectorTest {
 
         IssuerSite site = IssuerCollector.of(
                         server.settings(Optional.of(new HostAndPort("127.0.0.1", server.port()))),
-                        new TlsSettings(Optional.of(store), Optional.empty()),
-                        new Environment(Map.of(TrustedAuthorities.PASSWORD, TestAuthority.PASSWORD)),
+                        TrustedAuthorities.loading(
+                                new TlsSettings(Optional.of(store), Optional.empty()),
+                                new Environment(Map.of(TrustedAuthorities.PASSWORD, TestAuthority.PASSWORD)),
+                                Runnable::run),
                         IssuerServer.QUICK,
                         Optional.empty(),
                         "production",
@@ -252,7 +255,7 @@ final class IssuerCollectorTest {
 
         assertThatThrownBy(() -> IssuerCollector.of(
                         settings,
-                        server.declared(),
+                        CompletableFuture.completedFuture(server.declared()),
                         IssuerServer.QUICK,
                         Optional.empty(),
                         "production",

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -134,7 +135,14 @@ final class IssuerServer implements AutoCloseable {
             Optional<HttpProxy> proxy,
             Progress progress)
             throws CollectionException {
-        return IssuerCollector.of(settings(connectTo), authorities, QUICK, proxy, "production", progress, executor)
+        return IssuerCollector.of(
+                        settings(connectTo),
+                        CompletableFuture.completedFuture(authorities),
+                        QUICK,
+                        proxy,
+                        "production",
+                        progress,
+                        executor)
                 .collect()
                 .join();
     }
