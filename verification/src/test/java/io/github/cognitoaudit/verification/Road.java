@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Goes the whole road on a sandbox, with everything that ships but the plugin: configuration, collectors, rules, gate. */
 final class Road implements AutoCloseable {
@@ -72,6 +73,25 @@ final class Road implements AutoCloseable {
                         configuration.reports()));
     }
 
+    /** The same road for a team that has every target twice, the second one under another name and with these regions. */
+    Road withTwins(Optional<List<String>> regions) {
+        return new Road(
+                sandbox,
+                new Configuration(
+                        configuration.targets().stream()
+                                .flatMap(target -> Stream.of(target, twin(target, regions)))
+                                .toList(),
+                        configuration.tls(),
+                        configuration.rules(),
+                        configuration.gate(),
+                        configuration.reports()));
+    }
+
+    /** Returns the regions that the first target names. */
+    Optional<List<String>> regions() {
+        return configuration.targets().get(0).aws().regions();
+    }
+
     Sandbox sandbox() {
         return sandbox;
     }
@@ -101,6 +121,15 @@ final class Road implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
+    }
+
+    private static TargetConfiguration twin(TargetConfiguration target, Optional<List<String>> regions) {
+        AwsSettings aws = target.aws();
+        return new TargetConfiguration(
+                target.name() + "-twin",
+                target.auth0(),
+                new AwsSettings(regions, aws.identityPools(), aws.profile(), aws.assumeRole(), aws.endpoints()),
+                target.intent());
     }
 
     private static TargetConfiguration namingNothing(TargetConfiguration target) {

@@ -27,6 +27,7 @@ public final class AwsCollector implements AutoCloseable {
     private final AwsSettings settings;
     private final AwsClients clients;
     private final AwsCalls calls;
+    private Optional<AccountRead> begun = Optional.empty();
 
     private AwsCollector(AwsSettings settings, AwsClients clients, AwsCalls calls) {
         this.settings = settings;
@@ -63,12 +64,19 @@ public final class AwsCollector implements AutoCloseable {
     }
 
     /**
-     * Reads the account; a call that fails leaves a gap in it.
+     * Reads the account, once however often it is asked for; a call that fails leaves a gap in it.
      *
      * <p>The futures end with a {@link CollectionException} (in a {@link CompletionException}) only when there are no
      * credentials, and that of the whole account also when a declared pool does not exist.
      */
-    public AccountRead collect() {
+    public synchronized AccountRead collect() {
+        if (begun.isEmpty()) {
+            begun = Optional.of(begin());
+        }
+        return begun.get();
+    }
+
+    private AccountRead begin() {
         CompletableFuture<AwsClients> ready = calls.inBackground(() -> {
             try {
                 clients.begin();

@@ -41,11 +41,12 @@ public record SnapshotCollector(
     public Snapshot collect(Configuration configuration, Instant takenAt) throws CollectionException {
         ExecutorService pool = Executors.newFixedThreadPool(read.parallelism(), SnapshotCollector::worker);
         List<TargetCollection> collections = new ArrayList<>();
+        Accounts accounts = new Accounts(this, pool);
         try {
             CompletableFuture<TrustedAuthorities> authorities =
                     TrustedAuthorities.loading(configuration.tls(), environment, pool);
             for (TargetConfiguration target : configuration.targets()) {
-                collections.add(TargetCollection.open(target, authorities, this, pool));
+                collections.add(TargetCollection.open(target, authorities, accounts, this, pool));
             }
             List<CompletableFuture<TargetSnapshot>> running =
                     collections.stream().map(TargetCollection::collect).toList();
@@ -57,6 +58,7 @@ public record SnapshotCollector(
             return new Snapshot(takenAt, targets);
         } finally {
             collections.forEach(TargetCollection::close);
+            accounts.close();
             pool.shutdownNow();
         }
     }

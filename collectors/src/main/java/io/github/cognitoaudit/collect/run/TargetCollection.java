@@ -39,6 +39,7 @@ final class TargetCollection implements AutoCloseable {
     static TargetCollection open(
             TargetConfiguration target,
             CompletableFuture<TrustedAuthorities> authorities,
+            Accounts accounts,
             SnapshotCollector run,
             Executor executor)
             throws CollectionException {
@@ -53,9 +54,7 @@ final class TargetCollection implements AutoCloseable {
                 target.name(),
                 run.progress(),
                 executor);
-        AwsCollector aws =
-                AwsCollector.open(target.aws(), run.read(), run.proxy(), target.name(), run.progress(), executor);
-        return new TargetCollection(target, auth0, aws, issuer);
+        return new TargetCollection(target, auth0, accounts.open(target), issuer);
     }
 
     CompletableFuture<TargetSnapshot> collect() {
@@ -73,7 +72,6 @@ final class TargetCollection implements AutoCloseable {
     @Override
     public void close() {
         auth0.close();
-        aws.close();
     }
 
     /** The audiences of every provider that is meant for the issuer: whoever they name gets in. */
