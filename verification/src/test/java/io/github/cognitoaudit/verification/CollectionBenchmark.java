@@ -23,8 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class CollectionBenchmark {
 
     private static final Duration LATENCY = Duration.ofMillis(50);
-    private static final int WARM_UP = 10;
+    /** So much slower answers drown what the processors do, and show how many answers follow each other. */
+    private static final int SLOWER = 10;
+    /** After ten runs the compiler still takes as much processor time as the runs themselves; the first run is printed too. */
+    private static final int WARM_UP = 60;
+
     private static final int RUNS = 20;
+    private static final int SLOW_RUNS = 5;
 
     /**
      * The calls of a declared pool: which roles it hands out is known only from the pool. No other sequence is longer: the token
@@ -75,6 +80,7 @@ final class CollectionBenchmark {
         Duration each = processorTime().minus(busy).dividedBy(RUNS);
         runs.sort(Comparator.comparing(Run::took));
         print(what, first, each, runs, sequence);
+        printSlope(road, runs.get(runs.size() / 2).took());
     }
 
     private static Run run(Road road) throws Exception {
@@ -117,6 +123,23 @@ final class CollectionBenchmark {
                 .spans()
                 .forEach(span -> System.out.printf(
                         "  %6.1f to %6.1f ms  %s%n", millis(span.from()), millis(span.to()), span.call()));
+    }
+
+    /** Prints how many times the latency of one answer is in the time of a run, which a busy machine does not change. */
+    private static void printSlope(Road road, Duration median) throws Exception {
+        road.sandbox().delay(LATENCY.multipliedBy(SLOWER));
+        List<Duration> slow = new ArrayList<>();
+        for (int i = 0; i < SLOW_RUNS; i++) {
+            slow.add(run(road).took());
+        }
+        slow.sort(Comparator.naturalOrder());
+        Duration slowMedian = slow.get(SLOW_RUNS / 2);
+        System.out.printf(
+                "  with %d ms on every answer the median of %d runs is %d ms: a run waits for %.2f answers one after the other%n",
+                LATENCY.toMillis() * SLOWER,
+                SLOW_RUNS,
+                slowMedian.toMillis(),
+                millis(slowMedian.minus(median)) / millis(LATENCY.multipliedBy(SLOWER - 1L)));
     }
 
     private static void printCounts(List<RecordedCall> calls) {
