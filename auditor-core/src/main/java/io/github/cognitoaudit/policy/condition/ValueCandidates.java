@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public final class ValueCandidates {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final String SOME_IDENTITY = "eu-west-1:7c1e2f3a-0b4d-4e5f-8a6b-9c0d1e2f3a40";
     private static final String SOME_FOUR = "203.0.113.10";
     private static final String SOME_SIX = "2001:db8:0:0:0:0:0:a";
 
@@ -26,7 +27,12 @@ public final class ValueCandidates {
 
     /** Returns a plain value of the key, such as a request might carry. */
     public static String plain(String key) {
-        return key.endsWith(":sub") ? "eu-west-1:7c1e2f3a-0b4d-4e5f-8a6b-9c0d1e2f3a4b" : "example-value";
+        if (key.endsWith(":sub")) {
+            return SOME_IDENTITY;
+        }
+        return key.contains(":sub#")
+                ? SOME_IDENTITY.substring(0, SOME_IDENTITY.length() - 1) + key.charAt(key.length() - 1)
+                : "example-value";
     }
 
     /** Returns the values for the sets; sets of texts are left out of account. */

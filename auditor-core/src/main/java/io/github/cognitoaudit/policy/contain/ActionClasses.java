@@ -7,6 +7,8 @@ import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.pattern.PatternReader;
 import io.github.cognitoaudit.policy.pattern.PatternSearch;
 import io.github.cognitoaudit.policy.pattern.TextPattern;
+import io.github.cognitoaudit.policy.proof.ActionClass;
+import io.github.cognitoaudit.policy.proof.Sides;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package io.github.cognitoaudit.policy.contain;
 
 import io.github.cognitoaudit.policy.catalogue.Catalogue;
-import io.github.cognitoaudit.policy.contain.ResourceProof.Answer;
 import io.github.cognitoaudit.policy.evaluate.Decision;
 import io.github.cognitoaudit.policy.evaluate.Evaluator;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
@@ -9,6 +8,13 @@ import io.github.cognitoaudit.policy.evaluate.Request;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
 import io.github.cognitoaudit.policy.pattern.PatternReader;
 import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
+import io.github.cognitoaudit.policy.pattern.SymbolRule;
+import io.github.cognitoaudit.policy.proof.ActionClass;
+import io.github.cognitoaudit.policy.proof.Answer;
+import io.github.cognitoaudit.policy.proof.ClassProof;
+import io.github.cognitoaudit.policy.proof.ProofFrame;
+import io.github.cognitoaudit.policy.proof.Sides;
+import io.github.cognitoaudit.policy.proof.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +33,7 @@ final class ContainmentProof {
     private final StepBudget budget = new StepBudget(SEARCHES, COMBINATIONS);
     private final List<Evaluator> leftEvaluators = new ArrayList<>();
     private final List<Evaluator> rightEvaluators = new ArrayList<>();
+    private Optional<Witness> witness = Optional.empty();
 
     ContainmentProof(RoleLayers left, RoleLayers right, ContainmentScope scope) {
         this.left = left;
@@ -52,7 +59,8 @@ final class ContainmentProof {
     Containment decide() {
         Containment answer = new Containment.Contained();
         for (ColonReading reading : readings()) {
-            Containment next = decide(new Sides(left, right, reading));
+            Containment next =
+                    decide(new Sides(Evaluator.prepareLayers(left, reading), Evaluator.prepareLayers(right, reading)));
             if (!next.isContained()) {
                 return next;
             }
@@ -62,16 +70,16 @@ final class ContainmentProof {
     }
 
     private Containment decide(Sides sides) {
-        List<String> partitions = partitions(sides);
+        ProofFrame frame =
+                new ProofFrame(partitions(sides), scope.within(), scope.alwaysPresent(), SymbolRule.ANYTHING);
         ActionClasses classes = new ActionClasses(catalogue, sides, scope);
         List<ActionClass> all = new ArrayList<>(classes.ofCatalogue());
         all.addAll(classes.ofUnknownNames());
         Optional<String> open = Optional.empty();
         for (ActionClass actions : all) {
-            ClassProof proof = new ClassProof(sides, actions, scope, partitions, budget, this::confirm);
-            Answer answer = proof.run();
+            Answer answer = new ClassProof(sides, actions, frame, budget, this::isWitness).run();
             if (answer == Answer.REFUTED) {
-                return new Containment.NotContained(proof.witness().orElseThrow());
+                return new Containment.NotContained(witness.orElseThrow());
             }
             if (answer == Answer.OPEN && open.isEmpty()) {
                 open = Optional.of(reason(actions));
@@ -80,7 +88,7 @@ final class ContainmentProof {
         if (open.isPresent()) {
             return new Containment.Undecided(open.get());
         }
-        return new OpenActions(sides, scope, partitions).areContained()
+        return new OpenActions(sides, scope, frame).areContained()
                 ? new Containment.Contained()
                 : new Containment.ContainedForCatalogue(catalogue.provenance().date());
     }
@@ -118,17 +126,18 @@ final class ContainmentProof {
         return field.equals(partition) || (field.contains("*") && field.length() > 1) || field.contains("?");
     }
 
-    /** Makes a witness of a request when both evaluators agree on it under each reading. */
-    private Optional<Witness> confirm(Request request) {
-        Optional<Witness> witness = Optional.empty();
+    /** Tells whether both evaluators agree, under each reading, that the request is a witness, and keeps it. */
+    private boolean isWitness(Request request) {
+        Optional<Witness> found = Optional.empty();
         for (int i = leftEvaluators.size() - 1; i >= 0; i--) {
             Decision allowed = leftEvaluators.get(i).decide(request);
             Decision refused = rightEvaluators.get(i).decide(request);
             if (!allowed.isAllowed() || refused.isAllowed()) {
-                return Optional.empty();
+                return false;
             }
-            witness = Optional.of(new Witness(request, allowed, refused));
+            found = Optional.of(new Witness(request, allowed, refused));
         }
-        return witness;
+        witness = found;
+        return true;
     }
 }

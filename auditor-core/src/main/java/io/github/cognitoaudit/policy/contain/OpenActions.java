@@ -1,11 +1,16 @@
 package io.github.cognitoaudit.policy.contain;
 
-import io.github.cognitoaudit.policy.contain.ResourceProof.Answer;
 import io.github.cognitoaudit.policy.document.Clause;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.pattern.PatternProfiles;
 import io.github.cognitoaudit.policy.pattern.PatternReader;
 import io.github.cognitoaudit.policy.pattern.TextPattern;
+import io.github.cognitoaudit.policy.proof.ActionClass;
+import io.github.cognitoaudit.policy.proof.Answer;
+import io.github.cognitoaudit.policy.proof.ClassProof;
+import io.github.cognitoaudit.policy.proof.ProofFrame;
+import io.github.cognitoaudit.policy.proof.Sides;
+import io.github.cognitoaudit.policy.proof.StepBudget;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +29,12 @@ final class OpenActions {
 
     private final Sides sides;
     private final ContainmentScope scope;
-    private final List<String> partitions;
+    private final ProofFrame frame;
 
-    OpenActions(Sides sides, ContainmentScope scope, List<String> partitions) {
+    OpenActions(Sides sides, ContainmentScope scope, ProofFrame frame) {
         this.sides = sides;
         this.scope = scope;
-        this.partitions = partitions;
+        this.frame = frame;
     }
 
     /** Tells whether such actions are certainly contained too. */
@@ -54,8 +59,7 @@ final class OpenActions {
         profiles.get().forEach(profile -> classes.add(naming(patterns, profile)));
         for (BitSet statements : classes) {
             ActionClass actions = new ActionClass("*", statements, ActionClass.ANY_RESOURCE);
-            ClassProof proof = new ClassProof(sides, actions, scope, partitions, budget, request -> Optional.empty());
-            if (proof.run() != Answer.PROVEN) {
+            if (new ClassProof(sides, actions, frame, budget, request -> false).run() != Answer.PROVEN) {
                 return false;
             }
         }

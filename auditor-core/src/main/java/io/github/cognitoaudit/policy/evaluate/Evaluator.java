@@ -30,13 +30,16 @@ public final class Evaluator {
 
     /** Prepares to evaluate requests of the role under one reading of colons. */
     public static Evaluator of(RoleLayers role, ColonReading reading) {
-        return new Evaluator(role, prepare(role, reading));
+        return new Evaluator(
+                role,
+                prepareLayers(role, reading).stream().flatMap(List::stream).toList());
     }
 
-    /** Returns the statements of all layers, with their patterns read. */
-    public static List<PreparedStatement> prepare(RoleLayers role, ColonReading reading) {
-        List<PreparedStatement> prepared = new ArrayList<>();
-        for (Layer layer : Layer.values()) {
+    /** Returns the statements of each layer that there is, with their patterns read. */
+    public static List<List<PreparedStatement>> prepareLayers(RoleLayers role, ColonReading reading) {
+        List<List<PreparedStatement>> layers = new ArrayList<>();
+        for (Layer layer : role.layers()) {
+            List<PreparedStatement> prepared = new ArrayList<>();
             List<PolicyDocument> policies = role.policies(layer);
             for (int i = 0; i < policies.size(); i++) {
                 for (Statement statement : policies.get(i).statements()) {
@@ -44,8 +47,9 @@ public final class Evaluator {
                     prepared.add(PreparedStatement.of(policies.get(i), statement, place, reading));
                 }
             }
+            layers.add(prepared);
         }
-        return prepared;
+        return layers;
     }
 
     /** Decides a request. */

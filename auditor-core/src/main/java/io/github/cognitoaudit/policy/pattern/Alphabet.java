@@ -109,6 +109,31 @@ final class Alphabet {
         return count == letters.length ? letters : Arrays.copyOf(letters, count);
     }
 
+    /** Returns all letters. */
+    int[] all() {
+        int[] letters = new int[size()];
+        Arrays.setAll(letters, i -> i);
+        return letters;
+    }
+
+    /** Returns where a text may stand in the pattern after the letter. */
+    int[] step(TextPattern pattern, int from, int letter) {
+        int[] next = new int[pattern.length() - from + 1];
+        int count = 0;
+        for (int place = from; place < pattern.length(); place++) {
+            int token = pattern.token(place);
+            boolean run = TextPattern.isRun(token);
+            if (accepts(pattern, token, letter)) {
+                next[count] = run ? place : place + 1;
+                count++;
+            }
+            if (!run) {
+                break;
+            }
+        }
+        return count == next.length ? next : Arrays.copyOf(next, count);
+    }
+
     /** Tells whether the letter may stand where the token of the pattern stands, whatever a symbol stands for. */
     boolean accepts(TextPattern pattern, int token, int letter) {
         if (!isSymbol(letter)) {

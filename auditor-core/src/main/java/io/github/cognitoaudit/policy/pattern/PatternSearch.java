@@ -28,15 +28,19 @@ public final class PatternSearch {
     private final Alphabet alphabet;
     private final PatternUnion outside;
     private final int budget;
+    private final SymbolSteps steps;
     private final Map<Place, List<long[]>> visited = new HashMap<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private int visits;
 
-    private PatternSearch(List<TextPattern> within, List<TextPattern> outside, int budget) {
+    private PatternSearch(List<TextPattern> within, List<TextPattern> outside, int budget, SymbolRule symbols) {
         this.within = within;
         this.alphabet = Alphabet.of(within, outside);
         this.outside = new PatternUnion(outside, alphabet);
         this.budget = budget;
+        this.steps = symbols.shape().isPresent()
+                ? new DistinctSymbols(alphabet, symbols.shape().get())
+                : new AnySymbols(alphabet);
     }
 
     /**
@@ -47,11 +51,27 @@ public final class PatternSearch {
      * @param budget the most places to visit before giving up
      */
     public static Outcome find(List<TextPattern> within, Collection<TextPattern> outside, int budget) {
+        return find(within, outside, budget, SymbolRule.ANYTHING);
+    }
+
+    /**
+     * Searches for a text when something is known of the values of symbols.
+     *
+     * <p>Where different symbols have different values of one shape, every pattern counts with its symbols: the order does not
+     * matter, and only the literal text of a pattern may lie within a symbol's value.
+     *
+     * @param within the patterns that must all match; at least one
+     * @param outside the patterns of which none may match
+     * @param budget the most places to visit before giving up
+     * @param symbols what is known of the values of symbols
+     */
+    public static Outcome find(
+            List<TextPattern> within, Collection<TextPattern> outside, int budget, SymbolRule symbols) {
         TextPattern shape = within.get(0).withOneTextPerVariable();
         List<TextPattern> others = within.stream()
                 .skip(1)
                 .distinct()
-                .map(TextPattern::widened)
+                .map(pattern -> symbols.shape().isPresent() ? pattern : pattern.widened())
                 .filter(pattern -> !pattern.matchesEverything() && !pattern.equals(shape))
                 .toList();
         List<TextPattern> all = new ArrayList<>(List.of(shape));
@@ -72,7 +92,7 @@ public final class PatternSearch {
                 relevant.add(pattern);
             }
         }
-        return new PatternSearch(all, relevant, budget).run();
+        return new PatternSearch(all, relevant, budget, symbols).run();
     }
 
     private Outcome run() {
@@ -103,13 +123,13 @@ public final class PatternSearch {
     }
 
     private void expand(Node node) {
-        for (int letter : alphabet.lettersAt(within.get(0), node.places[0])) {
+        for (int letter : steps.letters(within.get(0), node.places[0])) {
             int[][] next = new int[within.size()][];
             boolean possible = true;
             for (int i = 0; possible && i < next.length; i++) {
-                next[i] = i > 0 && alphabet.isSymbol(letter)
-                        ? anyLaterPlace(within.get(i), node.places[i])
-                        : step(within.get(i), node.places[i], letter);
+                next[i] = alphabet.isSymbol(letter)
+                        ? steps.step(within.get(i), i == 0, node.places[i], letter)
+                        : alphabet.step(within.get(i), node.places[i], letter);
                 possible = next[i].length > 0;
             }
             if (possible) {
@@ -141,29 +161,6 @@ public final class PatternSearch {
         known.add(node.outside);
         visits++;
         open.add(node);
-    }
-
-    private int[] step(TextPattern pattern, int from, int letter) {
-        int[] next = new int[pattern.length() - from + 1];
-        int count = 0;
-        for (int place = from; place < pattern.length(); place++) {
-            int token = pattern.token(place);
-            boolean run = TextPattern.isRun(token);
-            if (alphabet.accepts(pattern, token, letter)) {
-                next[count] = run ? place : place + 1;
-                count++;
-            }
-            if (!run) {
-                break;
-            }
-        }
-        return count == next.length ? next : Arrays.copyOf(next, count);
-    }
-
-    private static int[] anyLaterPlace(TextPattern pattern, int from) {
-        int[] places = new int[pattern.length() - from + 1];
-        Arrays.setAll(places, i -> from + i);
-        return places;
     }
 
     /** Answers a search. */

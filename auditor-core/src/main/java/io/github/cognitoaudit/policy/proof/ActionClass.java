@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.proof;
 
 import java.util.BitSet;
 import java.util.List;
@@ -11,15 +11,16 @@ import java.util.List;
  * @param arnFormats the ARN formats of their resources; {@code *} where a request may name no resource; {@link #ANY_ARN} where
  *     any may be
  */
-record ActionClass(String action, BitSet statements, List<String> arnFormats) {
+public record ActionClass(String action, BitSet statements, List<String> arnFormats) {
 
     /** The format of a resource of which nothing is known. */
-    static final String ANY_ARN = "arn:any";
+    public static final String ANY_ARN = "arn:any";
 
     /** The formats of an action that the catalogue does not know. */
-    static final List<String> ANY_RESOURCE = List.of(ANY_ARN, "*");
+    public static final List<String> ANY_RESOURCE = List.of(ANY_ARN, "*");
 
-    ActionClass {
+    /** Copies the formats. */
+    public ActionClass {
         arnFormats = List.copyOf(arnFormats);
     }
 }

@@ -1,9 +1,10 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.proof;
 
-import io.github.cognitoaudit.policy.contain.ActiveStatements.Resources;
 import io.github.cognitoaudit.policy.pattern.PatternSearch;
+import io.github.cognitoaudit.policy.pattern.SymbolRule;
 import io.github.cognitoaudit.policy.pattern.TextPattern;
 import io.github.cognitoaudit.policy.pattern.Word;
+import io.github.cognitoaudit.policy.proof.ActiveStatements.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class ResourceProof {
     private final List<TextPattern> formats;
     private final Predicate<Word> confirmed;
     private final StepBudget budget;
+    private final SymbolRule symbols;
     private final Branch start;
     private boolean open;
 
@@ -25,17 +27,14 @@ final class ResourceProof {
      * Prepares the search.
      *
      * @param formats the shapes of the resources
-     * @param restriction a pattern that the resources must match besides
+     * @param frame which requests count
      * @param confirmed whether a resource that was found is one indeed
      * @param budget how many steps are left
      */
-    ResourceProof(
-            List<TextPattern> formats,
-            Optional<TextPattern> restriction,
-            Predicate<Word> confirmed,
-            StepBudget budget) {
+    ResourceProof(List<TextPattern> formats, ProofFrame frame, Predicate<Word> confirmed, StepBudget budget) {
         this.formats = formats;
-        this.start = restriction.map(Branch.START::within).orElse(Branch.START);
+        this.symbols = frame.symbols();
+        this.start = frame.within().map(Branch.START::within).orElse(Branch.START);
         this.confirmed = confirmed;
         this.budget = budget;
     }
@@ -147,7 +146,8 @@ final class ResourceProof {
             List<TextPattern> within = new ArrayList<>(List.of(shape));
             branch.within().stream().filter(other -> !other.equals(shape)).forEach(within::add);
             within.add(format);
-            Optional<Optional<Word>> word = PatternSearch.find(within, branch.outside(), budget.placesOfOneSearch())
+            Optional<Optional<Word>> word = PatternSearch.find(
+                            within, branch.outside(), budget.placesOfOneSearch(), symbols)
                     .fold(
                             found -> Optional.of(Optional.of(found)),
                             () -> Optional.of(Optional.empty()),
@@ -161,15 +161,5 @@ final class ResourceProof {
         }
         open = true;
         return false;
-    }
-
-    /** Names what a search came to. */
-    enum Answer {
-        /** No such resource. */
-        PROVEN,
-        /** There is one, and it was confirmed. */
-        REFUTED,
-        /** Neither. */
-        OPEN
     }
 }

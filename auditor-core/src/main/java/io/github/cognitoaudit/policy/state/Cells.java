@@ -1,8 +1,9 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.state;
 
 import io.github.cognitoaudit.policy.condition.ValueCandidates;
 import io.github.cognitoaudit.policy.condition.ValueSet;
 import io.github.cognitoaudit.policy.condition.ValueSet.Texts;
+import io.github.cognitoaudit.policy.pattern.SymbolRule;
 import io.github.cognitoaudit.policy.pattern.TextPattern;
 import io.github.cognitoaudit.policy.pattern.Word;
 import java.util.ArrayList;
@@ -28,9 +29,11 @@ final class Cells {
      * @param key the key, for values that look like it
      * @param distinct whether values that are spelled out are kept apart even where the same conditions match them
      * @param spelledOut further values to be kept apart
+     * @param symbols what is known of the values of policy variables
      * @return the cells; empty when there are too many
      */
-    static Optional<List<Cell>> of(List<Atom> atoms, String key, boolean distinct, Set<String> spelledOut) {
+    static Optional<List<Cell>> of(
+            List<Atom> atoms, String key, boolean distinct, Set<String> spelledOut, SymbolRule symbols) {
         Set<TextPattern> patterns = new LinkedHashSet<>();
         spelledOut.forEach(text -> patterns.add(TextPattern.literal(text)));
         boolean others = false;
@@ -45,7 +48,7 @@ final class Cells {
         }
         List<Cell> cells = List.of(new Cell(new BitSet(), TextCells.plain(ValueCandidates.plain(key)), false));
         if (!patterns.isEmpty()) {
-            Optional<List<Cell>> ofTexts = ofTexts(atoms, List.copyOf(patterns), key);
+            Optional<List<Cell>> ofTexts = ofTexts(atoms, List.copyOf(patterns), key, symbols);
             if (ofTexts.isEmpty()) {
                 return Optional.empty();
             }
@@ -57,8 +60,9 @@ final class Cells {
         return Optional.of(merged(cells, distinct));
     }
 
-    private static Optional<List<Cell>> ofTexts(List<Atom> atoms, List<TextPattern> patterns, String key) {
-        Optional<List<Cell>> cells = TextCells.of(new LinkedHashSet<>(patterns), MOST);
+    private static Optional<List<Cell>> ofTexts(
+            List<Atom> atoms, List<TextPattern> patterns, String key, SymbolRule symbols) {
+        Optional<List<Cell>> cells = TextCells.of(new LinkedHashSet<>(patterns), MOST, symbols);
         return cells.map(found -> found.stream()
                 .map(cell -> {
                     BitSet matching = new BitSet();

@@ -1,8 +1,11 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.proof;
 
 import io.github.cognitoaudit.policy.condition.ConditionTest;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.pattern.VariableValue;
+import io.github.cognitoaudit.policy.state.Atom;
+import io.github.cognitoaudit.policy.state.KeyState;
+import io.github.cognitoaudit.policy.state.KeyStates;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -24,10 +27,10 @@ final class Conditions {
     private final Map<Integer, BitSet> ofStatement = new LinkedHashMap<>();
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> resourceVariables = new LinkedHashSet<>();
-    private final Set<String> alwaysPresent;
+    private final ProofFrame frame;
 
-    Conditions(Sides sides, BitSet statements, Set<String> alwaysPresent) {
-        this.alwaysPresent = alwaysPresent;
+    Conditions(Sides sides, BitSet statements, ProofFrame frame) {
+        this.frame = frame;
         Map<Object, Integer> known = new LinkedHashMap<>();
         statements.stream().forEach(index -> {
             PreparedStatement statement = sides.statement(index);
@@ -120,8 +123,13 @@ final class Conditions {
                     atoms.add(Atom.of(i, tests.get(i), values));
                 }
             }
-            Optional<List<KeyState>> states =
-                    KeyStates.of(key, atoms, variables.contains(key), !alwaysPresent.contains(key), spelledOut);
+            Optional<List<KeyState>> states = KeyStates.of(
+                    key,
+                    atoms,
+                    variables.contains(key),
+                    !frame.alwaysPresent().contains(key),
+                    spelledOut,
+                    frame.symbols());
             if (states.isEmpty()) {
                 return Optional.empty();
             }

@@ -1,6 +1,7 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.state;
 
 import io.github.cognitoaudit.policy.pattern.PatternSearch;
+import io.github.cognitoaudit.policy.pattern.SymbolRule;
 import io.github.cognitoaudit.policy.pattern.TextPattern;
 import io.github.cognitoaudit.policy.pattern.Word;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ final class TextCells {
 
     private final List<TextPattern> patterns;
     private final List<Cell> cells = new ArrayList<>();
+    private final SymbolRule rule;
     private final boolean symbols;
     private boolean complete = true;
 
-    private TextCells(List<TextPattern> patterns) {
+    private TextCells(List<TextPattern> patterns, SymbolRule rule) {
+        this.rule = rule;
         this.patterns = patterns;
         this.symbols = patterns.stream().anyMatch(TextPattern::hasVariables);
     }
@@ -35,10 +38,12 @@ final class TextCells {
      * Divides the texts.
      *
      * @param patterns the patterns; the bits of a cell are their places
+     * @param most the most cells
+     * @param rule what is known of the values of symbols
      * @return the cells; empty when there were too many to find
      */
-    static Optional<List<Cell>> of(Set<TextPattern> patterns, int most) {
-        TextCells cells = new TextCells(List.copyOf(patterns));
+    static Optional<List<Cell>> of(Set<TextPattern> patterns, int most, SymbolRule rule) {
+        TextCells cells = new TextCells(List.copyOf(patterns), rule);
         cells.run(most);
         return cells.complete ? Optional.of(cells.cells) : Optional.empty();
     }
@@ -111,7 +116,7 @@ final class TextCells {
     }
 
     private Optional<Word> search(List<TextPattern> within, List<TextPattern> out) {
-        return PatternSearch.find(within, out, BUDGET).fold(Optional::of, Optional::empty, budget -> {
+        return PatternSearch.find(within, out, BUDGET, rule).fold(Optional::of, Optional::empty, budget -> {
             complete = false;
             return Optional.empty();
         });

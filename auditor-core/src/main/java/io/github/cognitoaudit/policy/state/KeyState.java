@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.state;
 
 import io.github.cognitoaudit.policy.pattern.VariableValue;
 import io.github.cognitoaudit.policy.pattern.Word;
@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param holding the conditions on the key that hold, by their numbers among those of the comparison
  * @param variable what a policy variable of that name stands for; empty when it can not be resolved
  */
-record KeyState(String key, List<Word> values, BitSet holding, Optional<VariableValue> variable) {
+public record KeyState(String key, List<Word> values, BitSet holding, Optional<VariableValue> variable) {
 
-    KeyState {
+    /** Copies the values. */
+    public KeyState {
         values = List.copyOf(values);
     }
 }

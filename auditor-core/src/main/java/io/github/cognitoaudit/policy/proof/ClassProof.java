@@ -1,11 +1,11 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.proof;
 
 import io.github.cognitoaudit.policy.condition.RequestContext;
-import io.github.cognitoaudit.policy.contain.ResourceProof.Answer;
 import io.github.cognitoaudit.policy.evaluate.Request;
 import io.github.cognitoaudit.policy.pattern.TextPattern;
 import io.github.cognitoaudit.policy.pattern.VariableValue;
 import io.github.cognitoaudit.policy.pattern.Word;
+import io.github.cognitoaudit.policy.state.KeyState;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Compares the sides on the actions of one class: settles the conditions, then searches the resources (policy-engine.md 4.2). */
-final class ClassProof {
+public final class ClassProof {
 
     private static final Pattern SEPARATORS = Pattern.compile("\\$\\{[^}]*}|[/:*?]");
     private static final Pattern ARN_FIELDS = Pattern.compile("^arn:[^:]*:[^:]*:[^:]*:[^:]*:");
@@ -30,37 +31,35 @@ final class ClassProof {
     private final Sides sides;
     private final ActionClass actions;
     private final List<TextPattern> formats;
-    private final Optional<TextPattern> restriction;
+    private final ProofFrame frame;
     private final Conditions conditions;
     private final StepBudget budget;
-    private final Function<Request, Optional<Witness>> confirm;
+    private final Predicate<Request> confirm;
     private final Set<Object> settled = new HashSet<>();
-    private Optional<Witness> witness = Optional.empty();
     private boolean open;
 
     /**
      * Prepares the comparison.
      *
-     * @param confirm makes a witness of a request, if it is one
+     * @param sides the two sides
+     * @param actions the class
+     * @param frame which requests count
+     * @param budget how many steps are left
+     * @param confirm whether a request that was found is one indeed; the first that is ends the comparison
      */
-    ClassProof(
-            Sides sides,
-            ActionClass actions,
-            ContainmentScope scope,
-            List<String> partitions,
-            StepBudget budget,
-            Function<Request, Optional<Witness>> confirm) {
+    public ClassProof(
+            Sides sides, ActionClass actions, ProofFrame frame, StepBudget budget, Predicate<Request> confirm) {
         this.sides = sides;
         this.actions = actions;
-        this.restriction = scope.within();
-        this.formats = ResourceFormats.of(actions, partitions);
-        this.conditions = new Conditions(sides, actions.statements(), scope.alwaysPresent());
+        this.frame = frame;
+        this.formats = ResourceFormats.of(actions, frame.partitions());
+        this.conditions = new Conditions(sides, actions.statements(), frame);
         this.budget = budget;
         this.confirm = confirm;
     }
 
-    /** Compares; the witness, if any, is at {@link #witness()}. */
-    Answer run() {
+    /** Compares: proven is that the left allows no request that the right does not. */
+    public Answer run() {
         if (!Sides.each(sides.leftAllows(), actions.statements()) || coveredOutright() || coveredRoughly()) {
             return Answer.PROVEN;
         }
@@ -94,10 +93,6 @@ final class ClassProof {
         return texts.stream().limit(MOST_SPELLED_OUT).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    Optional<Witness> witness() {
-        return witness;
-    }
-
     /** Tells whether each layer of the right allows everything without condition and nothing is denied. */
     private boolean coveredOutright() {
         if (sides.rightDenies().intersects(actions.statements())) {
@@ -126,7 +121,7 @@ final class ClassProof {
             }
         });
         ActiveStatements statements = ActiveStatements.of(sides, active, Map.of());
-        return new ResourceProof(formats, restriction, word -> false, budget).search(statements) == Answer.PROVEN;
+        return new ResourceProof(formats, frame, word -> false, budget).search(statements) == Answer.PROVEN;
     }
 
     private boolean others(List<KeyState> chosen) {
@@ -177,8 +172,7 @@ final class ClassProof {
             return false;
         }
         ActiveStatements statements = ActiveStatements.of(sides, active, values);
-        Answer answer =
-                new ResourceProof(formats, restriction, word -> confirmed(word, chosen), budget).search(statements);
+        Answer answer = new ResourceProof(formats, frame, word -> confirmed(word, chosen), budget).search(statements);
         open |= answer == Answer.OPEN;
         return answer == Answer.REFUTED;
     }
@@ -202,7 +196,6 @@ final class ClassProof {
             }
         }
         Request request = new Request(actions.action(), resource.text(symbols), new RequestContext(context));
-        witness = confirm.apply(request);
-        return witness.isPresent();
+        return confirm.test(request);
     }
 }

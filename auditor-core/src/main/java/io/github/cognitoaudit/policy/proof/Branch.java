@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.proof;
 
 import io.github.cognitoaudit.policy.pattern.TextPattern;
 import java.util.ArrayList;

@@ -1,14 +1,20 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.proof;
 
 /** Counts the steps of one comparison, so that the worst policies end as undecided and never hang. */
-final class StepBudget {
+public final class StepBudget {
 
     private static final int PLACES_OF_ONE_SEARCH = 20_000;
 
     private long searches;
     private long combinations;
 
-    StepBudget(long searches, long combinations) {
+    /**
+     * Starts with full counts.
+     *
+     * @param searches the most searches of resources
+     * @param combinations the most combinations of key states
+     */
+    public StepBudget(long searches, long combinations) {
         this.searches = searches;
         this.combinations = combinations;
     }
@@ -25,7 +31,8 @@ final class StepBudget {
         return combinations >= 0;
     }
 
-    boolean isSpent() {
+    /** Tells whether the steps ran out. */
+    public boolean isSpent() {
         return searches < 0 || combinations < 0;
     }
 

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.state;
 
 import io.github.cognitoaudit.policy.pattern.Word;
 import java.util.BitSet;

@@ -1,17 +1,13 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.proof;
 
 import io.github.cognitoaudit.policy.document.Effect;
-import io.github.cognitoaudit.policy.evaluate.Evaluator;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
-import io.github.cognitoaudit.policy.evaluate.RoleLayers;
-import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
-import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /** Holds the statements of both sides in one row, so that a set of them is a set of bits. */
-final class Sides {
+public final class Sides {
 
     private final List<PreparedStatement> statements;
     private final List<BitSet> leftAllows;
@@ -19,40 +15,45 @@ final class Sides {
     private final BitSet leftDenies = new BitSet();
     private final BitSet rightDenies = new BitSet();
 
-    Sides(RoleLayers left, RoleLayers right, ColonReading reading) {
-        List<PreparedStatement> ofLeft = Evaluator.prepare(left, reading);
-        List<PreparedStatement> ofRight = Evaluator.prepare(right, reading);
-        List<PreparedStatement> all = new ArrayList<>(ofLeft);
-        all.addAll(ofRight);
+    /**
+     * Holds two sides against each other.
+     *
+     * @param left the statements of each layer of the left
+     * @param right the statements of each layer of the right
+     */
+    public Sides(List<List<PreparedStatement>> left, List<List<PreparedStatement>> right) {
+        List<PreparedStatement> all = new ArrayList<>();
+        this.leftAllows = add(left, all, leftDenies);
+        this.rightAllows = add(right, all, rightDenies);
         this.statements = List.copyOf(all);
-        this.leftAllows = split(left.layers(), 0, ofLeft.size(), leftDenies);
-        this.rightAllows = split(right.layers(), ofLeft.size(), all.size(), rightDenies);
     }
 
     /** Sorts the statements of one side into the Allows of each layer and the Denies. */
-    private List<BitSet> split(List<Layer> layers, int from, int to, BitSet denies) {
+    private static List<BitSet> add(List<List<PreparedStatement>> layers, List<PreparedStatement> all, BitSet denies) {
         List<BitSet> allows = new ArrayList<>();
-        layers.forEach(layer -> allows.add(new BitSet()));
-        for (int i = from; i < to; i++) {
-            if (statements.get(i).effect() == Effect.DENY) {
-                denies.set(i);
-            } else {
-                allows.get(layers.indexOf(statements.get(i).place().layer())).set(i);
+        for (List<PreparedStatement> layer : layers) {
+            BitSet ofLayer = new BitSet();
+            for (PreparedStatement statement : layer) {
+                (statement.effect() == Effect.DENY ? denies : ofLayer).set(all.size());
+                all.add(statement);
             }
+            allows.add(ofLayer);
         }
-        return allows;
+        return List.copyOf(allows);
     }
 
-    List<PreparedStatement> statements() {
+    /** Returns the statements of both sides. */
+    public List<PreparedStatement> statements() {
         return statements;
     }
 
-    PreparedStatement statement(int index) {
+    /** Returns one of the statements. */
+    public PreparedStatement statement(int index) {
         return statements.get(index);
     }
 
     /** Returns the Allows of each layer of the left. */
-    List<BitSet> leftAllows() {
+    public List<BitSet> leftAllows() {
         return leftAllows;
     }
 
@@ -75,7 +76,7 @@ final class Sides {
     }
 
     /** Returns the statements that are in both sets. */
-    static BitSet both(BitSet one, BitSet other) {
+    public static BitSet both(BitSet one, BitSet other) {
         BitSet both = (BitSet) one.clone();
         both.and(other);
         return both;

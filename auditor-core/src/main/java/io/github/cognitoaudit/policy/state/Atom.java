@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.state;
 
 import io.github.cognitoaudit.policy.condition.ConditionOperator;
 import io.github.cognitoaudit.policy.condition.ConditionOperator.Comparison;
@@ -17,14 +17,15 @@ import java.util.Map;
  * @param operator the operator
  * @param sets the request values that its values match
  */
-record Atom(int number, ConditionOperator operator, List<ValueSet> sets) {
+public record Atom(int number, ConditionOperator operator, List<ValueSet> sets) {
 
-    Atom {
+    /** Copies the sets. */
+    public Atom {
         sets = List.copyOf(sets);
     }
 
     /** Resolves a condition whose operator is known. */
-    static Atom of(int number, ConditionTest condition, Map<String, VariableValue> variables) {
+    public static Atom of(int number, ConditionTest condition, Map<String, VariableValue> variables) {
         return new Atom(number, condition.operator().orElseThrow(), condition.values(variables));
     }
 

@@ -1,4 +1,4 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.proof;
 
 import io.github.cognitoaudit.policy.pattern.ArnFormat;
 import io.github.cognitoaudit.policy.pattern.PatternReader;

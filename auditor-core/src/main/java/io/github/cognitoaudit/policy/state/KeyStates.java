@@ -1,8 +1,10 @@
-package io.github.cognitoaudit.policy.contain;
+package io.github.cognitoaudit.policy.state;
 
 import io.github.cognitoaudit.policy.condition.ConditionOperator.Quantifier;
+import io.github.cognitoaudit.policy.pattern.SymbolRule;
 import io.github.cognitoaudit.policy.pattern.VariableValue;
 import io.github.cognitoaudit.policy.pattern.Word;
+import io.github.cognitoaudit.policy.proof.Sides;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the states of one key: for each set of conditions that can hold together, one way to make them hold. */
-final class KeyStates {
+public final class KeyStates {
 
     private static final int MOST = 2_000;
 
@@ -37,12 +39,18 @@ final class KeyStates {
      * @param isVariable whether a policy variable of that name is used
      * @param mayBeAbsent whether a request may lack the key
      * @param spelledOut values that get states of their own, where it is a variable
+     * @param symbols what is known of the values of policy variables
      * @return the states; empty when there are too many
      */
-    static Optional<List<KeyState>> of(
-            String key, List<Atom> atoms, boolean isVariable, boolean mayBeAbsent, Set<String> spelledOut) {
+    public static Optional<List<KeyState>> of(
+            String key,
+            List<Atom> atoms,
+            boolean isVariable,
+            boolean mayBeAbsent,
+            Set<String> spelledOut,
+            SymbolRule symbols) {
         KeyStates states = new KeyStates(key, atoms, isVariable);
-        Optional<List<Cell>> cells = Cells.of(atoms, key, isVariable, spelledOut);
+        Optional<List<Cell>> cells = Cells.of(atoms, key, isVariable, spelledOut, symbols);
         if (cells.isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,79 @@
+package io.github.cognitoaudit.policy.pattern;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Knows that the values of different symbols differ and have one shape: a pattern takes a symbol where it has it, or where its
+ * text, without symbols, may be a value of the shape.
+ */
+record DistinctSymbols(Alphabet alphabet, TextPattern shape) implements SymbolSteps {
+
+    @Override
+    public int[] letters(TextPattern pattern, int place) {
+        return alphabet.all();
+    }
+
+    @Override
+    public int[] step(TextPattern pattern, boolean isShape, int from, int symbol) {
+        BitSet places = new BitSet();
+        for (int place : alphabet.step(pattern, from, symbol)) {
+            places.set(place);
+        }
+        places.or(afterValue(pattern, from));
+        return places.stream().toArray();
+    }
+
+    /** Walks through pattern and shape together; a pair of places is one number. */
+    private BitSet afterValue(TextPattern pattern, int from) {
+        int width = shape.length() + 1;
+        BitSet seen = new BitSet();
+        int[] open = new int[(pattern.length() + 1) * width];
+        int count = 0;
+        seen.set(from * width);
+        open[count++] = from * width;
+        BitSet after = new BitSet();
+        while (count > 0) {
+            int pair = open[--count];
+            int place = pair / width;
+            int inShape = pair % width;
+            if (inShape == shape.length()) {
+                after.set(place);
+            }
+            for (int next : next(pattern, place, inShape, width)) {
+                if (!seen.get(next)) {
+                    seen.set(next);
+                    open[count++] = next;
+                }
+            }
+        }
+        return after;
+    }
+
+    private int[] next(TextPattern pattern, int place, int inShape, int width) {
+        int[] next = new int[4];
+        int count = 0;
+        int token = place < pattern.length() ? pattern.token(place) : TextPattern.FIRST_VARIABLE;
+        int expected = inShape < shape.length() ? shape.token(inShape) : TextPattern.FIRST_VARIABLE;
+        if (TextPattern.isRun(token)) {
+            next[count++] = (place + 1) * width + inShape;
+        }
+        if (TextPattern.isRun(expected)) {
+            next[count++] = place * width + inShape + 1;
+        }
+        if (token > TextPattern.FIRST_VARIABLE && expected > TextPattern.FIRST_VARIABLE && meet(token, expected)) {
+            int moved = TextPattern.isRun(token) ? place : place + 1;
+            next[count++] = moved * width + (TextPattern.isRun(expected) ? inShape : inShape + 1);
+        }
+        return Arrays.copyOf(next, count);
+    }
+
+    private static boolean meet(int token, int expected) {
+        if (token >= 0) {
+            int character = token & ~TextPattern.EITHER_CASE;
+            return TextPattern.accepts(expected, character)
+                    || (token >= TextPattern.EITHER_CASE && TextPattern.accepts(expected, character - 32));
+        }
+        return expected < 0 || TextPattern.accepts(token, expected & ~TextPattern.EITHER_CASE);
+    }
+}
