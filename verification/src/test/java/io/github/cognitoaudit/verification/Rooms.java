@@ -13,6 +13,7 @@ enum Rooms {
             "policy documents as written, each part with its place",
             "policy.pattern",
             "policy.syntax"),
+    POLICY_VALIDATION("policy.validation", "what IAM refuses in a policy document, by its kind", "policy.syntax"),
     POLICY_CATALOGUE("policy.catalogue", "the actions of IAM on one date, and what is known of them", "policy.pattern"),
     POLICY_CONDITION("policy.condition", "the conditions of statements", "policy.document", "policy.pattern"),
     POLICY_EVALUATE(

@@ -118,7 +118,11 @@ final class StatementWalk {
                 problems.warning(
                         ProblemCode.EMPTY_OBJECT_PRINCIPAL, pointer, "expected a principal, found an empty object");
             }
-            members.forEach((type, named) -> entries.addAll(entries(type, named, pointer)));
+            members.forEach((type, named) -> {
+                if (PRINCIPAL_TYPES.contains(type)) {
+                    entries.addAll(entries(type, named, pointer));
+                }
+            });
         });
         return new Principals(element, pointer, entries);
     }
