@@ -22,11 +22,7 @@ enum Rooms {
             "policy.condition",
             "policy.document",
             "policy.pattern"),
-    POLICY_STATE(
-            "policy.state",
-            "which conditions on a key can hold together",
-            "policy.condition",
-            "policy.pattern"),
+    POLICY_STATE("policy.state", "which conditions on a key can hold together", "policy.condition", "policy.pattern"),
     POLICY_PROOF(
             "policy.proof",
             "that one side allows nothing that another does not, a class of actions at a time",

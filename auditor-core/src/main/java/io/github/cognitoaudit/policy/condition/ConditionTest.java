@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Tests one condition of a statement on requests (policy-engine.md 1.3). */
 public final class ConditionTest {
@@ -56,6 +57,20 @@ public final class ConditionTest {
      */
     public static ConditionTest of(Condition condition, boolean variables) {
         return new ConditionTest(condition, variables);
+    }
+
+    private ConditionTest(ConditionTest other, UnaryOperator<String> name) {
+        this.written = other.written;
+        this.variables = other.variables;
+        this.key = name.apply(other.key);
+        this.operator = other.operator;
+        this.schemes = other.schemes.stream().map(scheme -> scheme.renamed(name)).toList();
+        this.values = other.values;
+    }
+
+    /** Returns the condition with other names for its key and variables. */
+    public ConditionTest renamed(UnaryOperator<String> name) {
+        return new ConditionTest(this, name);
     }
 
     private static Optional<TextPattern> pattern(Comparison comparison, String value, boolean variables) {

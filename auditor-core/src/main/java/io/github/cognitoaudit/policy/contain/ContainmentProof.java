@@ -6,7 +6,6 @@ import io.github.cognitoaudit.policy.evaluate.Evaluator;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.evaluate.Request;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
-import io.github.cognitoaudit.policy.pattern.PatternReader;
 import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
 import io.github.cognitoaudit.policy.pattern.SymbolRule;
 import io.github.cognitoaudit.policy.proof.ActionClass;
@@ -18,7 +17,7 @@ import io.github.cognitoaudit.policy.proof.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Compares two roles, action class by action class, under both readings of colons (policy-engine.md 1.2, 4.2). */
 final class ContainmentProof {
@@ -30,6 +29,7 @@ final class ContainmentProof {
     private final RoleLayers left;
     private final RoleLayers right;
     private final ContainmentScope scope;
+    private final List<ColonReading> readings;
     private final StepBudget budget = new StepBudget(SEARCHES, COMBINATIONS);
     private final List<Evaluator> leftEvaluators = new ArrayList<>();
     private final List<Evaluator> rightEvaluators = new ArrayList<>();
@@ -39,26 +39,16 @@ final class ContainmentProof {
         this.left = left;
         this.right = right;
         this.scope = scope;
-        for (ColonReading reading : readings()) {
+        this.readings = Evaluator.readings(List.of(left, right));
+        for (ColonReading reading : readings) {
             leftEvaluators.add(Evaluator.of(left, reading));
             rightEvaluators.add(Evaluator.of(right, reading));
         }
     }
 
-    /** Returns the readings under which the policies may differ; the first alone where they can not. */
-    private List<ColonReading> readings() {
-        boolean differ = Stream.of(left, right)
-                .flatMap(role -> role.layers().stream().flatMap(layer -> role.policies(layer).stream()))
-                .flatMap(policy -> policy.statements().stream())
-                .flatMap(statement -> statement.resources().stream())
-                .flatMap(resources -> resources.patterns().stream())
-                .anyMatch(PatternReader::dependsOnColonReading);
-        return differ ? List.of(ColonReading.values()) : List.of(ColonReading.CROSSING);
-    }
-
     Containment decide() {
         Containment answer = new Containment.Contained();
-        for (ColonReading reading : readings()) {
+        for (ColonReading reading : readings) {
             Containment next =
                     decide(new Sides(Evaluator.prepareLayers(left, reading), Evaluator.prepareLayers(right, reading)));
             if (!next.isContained()) {
@@ -71,7 +61,7 @@ final class ContainmentProof {
 
     private Containment decide(Sides sides) {
         ProofFrame frame =
-                new ProofFrame(partitions(sides), scope.within(), scope.alwaysPresent(), SymbolRule.ANYTHING);
+                new ProofFrame(partitions(sides), scope.within(), scope.alwaysPresent(), Set.of(), SymbolRule.ANYTHING);
         ActionClasses classes = new ActionClasses(catalogue, sides, scope);
         List<ActionClass> all = new ArrayList<>(classes.ofCatalogue());
         all.addAll(classes.ofUnknownNames());

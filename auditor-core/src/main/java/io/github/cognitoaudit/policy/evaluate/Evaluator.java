@@ -5,6 +5,7 @@ import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.policy.evaluate.Decision.Outcome;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
+import io.github.cognitoaudit.policy.pattern.PatternReader;
 import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,17 @@ public final class Evaluator {
         return new Evaluator(
                 role,
                 prepareLayers(role, reading).stream().flatMap(List::stream).toList());
+    }
+
+    /** Returns the readings of colons under which policies of the roles may differ; the first alone where none does. */
+    public static List<ColonReading> readings(List<RoleLayers> roles) {
+        boolean differ = roles.stream()
+                .flatMap(role -> role.layers().stream().flatMap(layer -> role.policies(layer).stream()))
+                .flatMap(policy -> policy.statements().stream())
+                .flatMap(statement -> statement.resources().stream())
+                .flatMap(resources -> resources.patterns().stream())
+                .anyMatch(PatternReader::dependsOnColonReading);
+        return differ ? List.of(ColonReading.values()) : List.of(ColonReading.CROSSING);
     }
 
     /** Returns the statements of each layer that there is, with their patterns read. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds a statement of a role with its patterns read.
@@ -78,6 +79,24 @@ public record PreparedStatement(
                         .filter(pattern -> pattern.matches(resource))
                         .isPresent());
         return named != notResource;
+    }
+
+    /** Returns the statement with other names for its condition keys and variables. */
+    public PreparedStatement renamed(UnaryOperator<String> name) {
+        return new PreparedStatement(
+                place,
+                effect,
+                actions,
+                notResource,
+                resources.stream().map(pattern -> pattern.renamed(name)).toList(),
+                conditions.stream().map(condition -> condition.renamed(name)).toList());
+    }
+
+    /** Returns the condition keys and the names of the policy variables, lower case. */
+    public Set<String> keys() {
+        Set<String> keys = variableNames();
+        conditions.forEach(condition -> keys.add(condition.key()));
+        return keys;
     }
 
     /** Returns the names of the policy variables, lower case. */

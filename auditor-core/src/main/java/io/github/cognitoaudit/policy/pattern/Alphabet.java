@@ -109,6 +109,11 @@ final class Alphabet {
         return count == letters.length ? letters : Arrays.copyOf(letters, count);
     }
 
+    /** Returns the name of the symbol that the letter is. */
+    String symbol(int letter) {
+        return symbols.get(letter - characters.length);
+    }
+
     /** Returns all letters. */
     int[] all() {
         int[] letters = new int[size()];

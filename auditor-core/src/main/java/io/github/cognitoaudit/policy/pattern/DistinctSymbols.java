@@ -7,7 +7,7 @@ import java.util.BitSet;
  * Knows that the values of different symbols differ and have one shape: a pattern takes a symbol where it has it, or where its
  * text, without symbols, may be a value of the shape.
  */
-record DistinctSymbols(Alphabet alphabet, TextPattern shape) implements SymbolSteps {
+record DistinctSymbols(Alphabet alphabet, SymbolRule rule) implements SymbolSteps {
 
     @Override
     public int[] letters(TextPattern pattern, int place) {
@@ -20,12 +20,12 @@ record DistinctSymbols(Alphabet alphabet, TextPattern shape) implements SymbolSt
         for (int place : alphabet.step(pattern, from, symbol)) {
             places.set(place);
         }
-        places.or(afterValue(pattern, from));
+        places.or(afterValue(pattern, from, rule.shape(alphabet.symbol(symbol))));
         return places.stream().toArray();
     }
 
     /** Walks through pattern and shape together; a pair of places is one number. */
-    private BitSet afterValue(TextPattern pattern, int from) {
+    private static BitSet afterValue(TextPattern pattern, int from, TextPattern shape) {
         int width = shape.length() + 1;
         BitSet seen = new BitSet();
         int[] open = new int[(pattern.length() + 1) * width];
@@ -40,7 +40,7 @@ record DistinctSymbols(Alphabet alphabet, TextPattern shape) implements SymbolSt
             if (inShape == shape.length()) {
                 after.set(place);
             }
-            for (int next : next(pattern, place, inShape, width)) {
+            for (int next : next(pattern, place, shape, inShape, width)) {
                 if (!seen.get(next)) {
                     seen.set(next);
                     open[count++] = next;
@@ -50,7 +50,7 @@ record DistinctSymbols(Alphabet alphabet, TextPattern shape) implements SymbolSt
         return after;
     }
 
-    private int[] next(TextPattern pattern, int place, int inShape, int width) {
+    private static int[] next(TextPattern pattern, int place, TextPattern shape, int inShape, int width) {
         int[] next = new int[4];
         int count = 0;
         int token = place < pattern.length() ? pattern.token(place) : TextPattern.FIRST_VARIABLE;

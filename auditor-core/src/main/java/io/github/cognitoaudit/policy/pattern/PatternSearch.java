@@ -38,8 +38,8 @@ public final class PatternSearch {
         this.alphabet = Alphabet.of(within, outside);
         this.outside = new PatternUnion(outside, alphabet);
         this.budget = budget;
-        this.steps = symbols.shape().isPresent()
-                ? new DistinctSymbols(alphabet, symbols.shape().get())
+        this.steps = symbols.distinct()
+                ? new DistinctSymbols(alphabet, symbols)
                 : new AnySymbols(alphabet);
     }
 
@@ -71,7 +71,7 @@ public final class PatternSearch {
         List<TextPattern> others = within.stream()
                 .skip(1)
                 .distinct()
-                .map(pattern -> symbols.shape().isPresent() ? pattern : pattern.widened())
+                .map(pattern -> symbols.distinct() ? pattern : pattern.widened())
                 .filter(pattern -> !pattern.matchesEverything() && !pattern.equals(shape))
                 .toList();
         List<TextPattern> all = new ArrayList<>(List.of(shape));

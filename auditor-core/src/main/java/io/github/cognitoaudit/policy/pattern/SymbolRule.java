@@ -1,20 +1,30 @@
 package io.github.cognitoaudit.policy.pattern;
 
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Says what is known of the values of symbols.
  *
- * @param shape the shape of every value, where different symbols always have different values, none of which is part of another
- *     or overlaps it; empty where nothing is known, so that two symbols may have one value
+ * @param distinct whether different symbols always have different values, none of which is part of another or overlaps it
+ * @param shapes the shape of the values of a symbol, by its name; a symbol that is not named may have any value; counts only
+ *     where they are distinct
  */
-public record SymbolRule(Optional<TextPattern> shape) {
+public record SymbolRule(boolean distinct, Map<String, TextPattern> shapes) {
 
     /** Nothing is known of the values. */
-    public static final SymbolRule ANYTHING = new SymbolRule(Optional.empty());
+    public static final SymbolRule ANYTHING = new SymbolRule(false, Map.of());
 
-    /** Different symbols stand for different values of one shape. */
-    public static SymbolRule distinct(TextPattern shape) {
-        return new SymbolRule(Optional.of(shape));
+    /** Copies the shapes. */
+    public SymbolRule {
+        shapes = Map.copyOf(shapes);
+    }
+
+    /** Returns the rule for symbols with different values. */
+    public static SymbolRule distinct(Map<String, TextPattern> shapes) {
+        return new SymbolRule(true, shapes);
+    }
+
+    TextPattern shape(String symbol) {
+        return shapes.getOrDefault(symbol, TextPattern.everything());
     }
 }

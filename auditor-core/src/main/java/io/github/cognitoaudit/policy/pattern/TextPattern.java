@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Describes a set of texts as a sequence of tokens: characters, wildcards and policy variables.
@@ -111,9 +112,27 @@ public final class TextPattern {
         return Optional.of(resolved.build());
     }
 
+    /** Returns the pattern with other names for its variables. */
+    public TextPattern renamed(UnaryOperator<String> name) {
+        return new TextPattern(
+                tokens,
+                variables.stream()
+                        .map(variable -> new PolicyVariable(name.apply(variable.name()), variable.defaultText()))
+                        .toList());
+    }
+
     /** Returns the pattern with each variable widened to any run of characters. */
     public TextPattern widened() {
         return widened(false);
+    }
+
+    /** Returns the pattern with other names for its variables. */
+    public TextPattern renamed(UnaryOperator<String> name) {
+        return new TextPattern(
+                tokens,
+                variables.stream()
+                        .map(variable -> new PolicyVariable(name.apply(variable.name()), variable.defaultText()))
+                        .toList());
     }
 
     /** Returns the pattern with each variable widened whose text may stand there in more than one spelling. */

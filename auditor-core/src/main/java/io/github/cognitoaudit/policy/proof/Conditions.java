@@ -36,11 +36,7 @@ final class Conditions {
             PreparedStatement statement = sides.statement(index);
             BitSet numbers = new BitSet();
             for (ConditionTest test : statement.conditions()) {
-                Object same = List.of(
-                        test.written().operator(),
-                        test.key(),
-                        Set.copyOf(test.written().values()),
-                        test.interpretsVariables());
+                Object same = List.of(test.written().operator(), test.key(), Set.copyOf(test.written().values()), test.interpretsVariables(), test.variableNames());
                 int number = known.computeIfAbsent(same, key -> {
                     tests.add(test);
                     return tests.size() - 1;
@@ -123,13 +119,11 @@ final class Conditions {
                     atoms.add(Atom.of(i, tests.get(i), values));
                 }
             }
-            Optional<List<KeyState>> states = KeyStates.of(
-                    key,
-                    atoms,
-                    variables.contains(key),
-                    !frame.alwaysPresent().contains(key),
-                    spelledOut,
-                    frame.symbols());
+            if (frame.neverPresent().contains(key)) {
+                all.add(List.of(KeyStates.absent(key, atoms)));
+                continue;
+            }
+            Optional<List<KeyState>> states = KeyStates.of(key, atoms, variables.contains(key), !frame.alwaysPresent().contains(key), spelledOut, frame.symbols());
             if (states.isEmpty()) {
                 return Optional.empty();
             }

@@ -60,7 +60,7 @@ public final class KeyStates {
             return Optional.empty();
         }
         if (mayBeAbsent) {
-            states.absent();
+            states.put(absent(key, atoms));
         }
         return Optional.of(List.copyOf(states.states.values()));
     }
@@ -74,10 +74,11 @@ public final class KeyStates {
         add(List.of(cell.value()), cell.matching(), cell.matching(), variable);
     }
 
-    private void absent() {
+    /** Returns the state in which a request lacks the key. */
+    public static KeyState absent(String key, List<Atom> atoms) {
         BitSet holding = new BitSet();
         atoms.stream().filter(Atom::holdsWhenAbsent).forEach(atom -> holding.set(atom.number()));
-        put(new KeyState(key, List.of(), holding, Optional.empty()));
+        return new KeyState(key, List.of(), holding, Optional.empty());
     }
 
     /** Adds the states of two and more values; a variable can not be resolved then (policy-engine.md 1.4). */
