@@ -112,15 +112,6 @@ public final class TextPattern {
         return Optional.of(resolved.build());
     }
 
-    /** Returns the pattern with other names for its variables. */
-    public TextPattern renamed(UnaryOperator<String> name) {
-        return new TextPattern(
-                tokens,
-                variables.stream()
-                        .map(variable -> new PolicyVariable(name.apply(variable.name()), variable.defaultText()))
-                        .toList());
-    }
-
     /** Returns the pattern with each variable widened to any run of characters. */
     public TextPattern widened() {
         return widened(false);
@@ -131,7 +122,8 @@ public final class TextPattern {
         return new TextPattern(
                 tokens,
                 variables.stream()
-                        .map(variable -> new PolicyVariable(name.apply(variable.name()), variable.defaultText()))
+                        .map(variable -> new PolicyVariable(
+                                name.apply(variable.name()), variable.defaultText(), variable.anyCase()))
                         .toList());
     }
 
