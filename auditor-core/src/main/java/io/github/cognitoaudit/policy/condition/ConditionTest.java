@@ -64,7 +64,8 @@ public final class ConditionTest {
         this.variables = other.variables;
         this.key = name.apply(other.key);
         this.operator = other.operator;
-        this.schemes = other.schemes.stream().map(scheme -> scheme.renamed(name)).toList();
+        this.schemes =
+                other.schemes.stream().map(scheme -> scheme.renamed(name)).toList();
         this.values = other.values;
     }
 

@@ -39,7 +39,7 @@ final class IsolationProof {
 
     private static final long SEARCHES = 200_000;
     private static final long COMBINATIONS = 100_000;
-    private static final TextPattern IDENTITY_ID = PatternReader.like("*:" + "?".repeat(36), false);
+    private static final TextPattern IDENTITY_ID = PatternReader.identityId();
     private static final String TAG = "aws:principaltag/";
 
     private final RoleLayers first;
@@ -97,9 +97,10 @@ final class IsolationProof {
                     return Optional.empty();
                 }
                 if (answer == Answer.OPEN && open.isEmpty()) {
-                    open = Optional.of("a resource was found that two identities may have in common, and none that they "
-                            + "certainly have, for `" + one.binding().action() + "` and `"
-                            + other.binding().action() + "`");
+                    open = Optional.of(
+                            "a resource was found that two identities may have in common, and none that they "
+                                    + "certainly have, for `" + one.binding().action() + "` and `"
+                                    + other.binding().action() + "`");
                 }
             }
         }
@@ -180,22 +181,22 @@ final class IsolationProof {
     /** Tells whether both roles allow the resource, which nobody meant to be shared, and keeps the two requests. */
     private boolean isWitness(Request request, DataAction one, DataAction other) {
         Request ofFirst = new Request(
-                one.binding().action(),
-                request.resource(),
-                TwoSessions.of(request.context(), TwoSessions.FIRST));
+                one.binding().action(), request.resource(), TwoSessions.of(request.context(), TwoSessions.FIRST));
         Request ofSecond = new Request(
-                other.binding().action(),
-                request.resource(),
-                TwoSessions.of(request.context(), TwoSessions.SECOND));
+                other.binding().action(), request.resource(), TwoSessions.of(request.context(), TwoSessions.SECOND));
         for (ColonReading reading : Evaluator.readings(List.of(first, second))) {
             if (!Evaluator.of(first, reading).decide(ofFirst).isAllowed()
                     || !Evaluator.of(second, reading).decide(ofSecond).isAllowed()) {
                 return false;
             }
         }
-        boolean meant = scope.shared().stream()
-                .anyMatch(pattern -> PatternReader.resource(pattern, false, ColonReading.CROSSING)
-                        .matches(request.resource()));
+        boolean onePerson = scope.identityKeys().stream()
+                .anyMatch(key -> !ofFirst.context().of(key).isEmpty()
+                        && ofFirst.context().of(key).equals(ofSecond.context().of(key)));
+        boolean meant = onePerson
+                || scope.shared().stream()
+                        .anyMatch(pattern -> PatternReader.resource(pattern, false, ColonReading.CROSSING)
+                                .matches(request.resource()));
         if (!meant) {
             witness = Optional.of(new NotIsolated(one.binding().access(), ofFirst, ofSecond));
         }

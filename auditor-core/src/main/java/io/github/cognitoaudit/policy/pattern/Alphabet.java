@@ -139,6 +139,15 @@ final class Alphabet {
         return count == next.length ? next : Arrays.copyOf(next, count);
     }
 
+    /** Returns where a text may stand behind the symbol where the pattern has it next; negative where it has not. */
+    int placeBehind(TextPattern pattern, int from, int symbol) {
+        int place = from;
+        while (place < pattern.length() && TextPattern.isRun(pattern.token(place))) {
+            place++;
+        }
+        return place < pattern.length() && accepts(pattern, pattern.token(place), symbol) ? place + 1 : -1;
+    }
+
     /** Tells whether the letter may stand where the token of the pattern stands, whatever a symbol stands for. */
     boolean accepts(TextPattern pattern, int token, int letter) {
         if (!isSymbol(letter)) {

@@ -1,6 +1,8 @@
 package io.github.cognitoaudit.policy.pattern;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** Knows nothing of the values: the shape takes a symbol where it has it, every other pattern may take any text for it. */
 record AnySymbols(Alphabet alphabet) implements SymbolSteps {
@@ -11,12 +13,14 @@ record AnySymbols(Alphabet alphabet) implements SymbolSteps {
     }
 
     @Override
-    public int[] step(TextPattern pattern, boolean isShape, int from, int symbol) {
-        if (isShape) {
-            return alphabet.step(pattern, from, symbol);
+    public List<int[][]> steps(List<TextPattern> within, int[] places, int symbol) {
+        int[][] next = new int[places.length][];
+        next[0] = alphabet.step(within.get(0), places[0], symbol);
+        for (int i = 1; i < next.length; i++) {
+            int from = places[i];
+            next[i] = new int[within.get(i).length() - from + 1];
+            Arrays.setAll(next[i], later -> from + later);
         }
-        int[] places = new int[pattern.length() - from + 1];
-        Arrays.setAll(places, i -> from + i);
-        return places;
+        return Collections.singletonList(next);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cognitoaudit.policy.pattern;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Knows that the values of different symbols differ and have one shape: a pattern takes a symbol where it has it, or where its
@@ -14,8 +16,25 @@ record DistinctSymbols(Alphabet alphabet, SymbolRule rule) implements SymbolStep
         return alphabet.all();
     }
 
+    /** Takes the symbol where at least one pattern has it itself; elsewhere letters do as well. */
     @Override
-    public int[] step(TextPattern pattern, boolean isShape, int from, int symbol) {
+    public List<int[][]> steps(List<TextPattern> within, int[] places, int symbol) {
+        List<int[][]> ways = new ArrayList<>();
+        for (int owner = 0; owner < places.length; owner++) {
+            int own = alphabet.placeBehind(within.get(owner), places[owner], symbol);
+            if (own < 0) {
+                continue;
+            }
+            int[][] next = new int[places.length][];
+            for (int i = 0; i < next.length; i++) {
+                next[i] = i == owner ? new int[] {own} : anyPlace(within.get(i), places[i], symbol);
+            }
+            ways.add(next);
+        }
+        return ways;
+    }
+
+    private int[] anyPlace(TextPattern pattern, int from, int symbol) {
         BitSet places = new BitSet();
         for (int place : alphabet.step(pattern, from, symbol)) {
             places.set(place);

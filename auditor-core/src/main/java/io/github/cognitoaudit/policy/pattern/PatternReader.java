@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class PatternReader {
 
     private static final int ARN_FIELDS = 6;
+    private static final int UUID_LENGTH = 36;
 
     private PatternReader() {}
 
@@ -63,6 +64,16 @@ public final class PatternReader {
         return sixthField(value, variables) == Integer.MAX_VALUE
                 ? Optional.empty()
                 : Optional.of(read(value, Wildcards.FIELDS, false, variables ? 0 : Integer.MAX_VALUE));
+    }
+
+    /** Returns the shape of an identity id: a region, a colon and a UUID (policy-engine.md 1.4). */
+    public static TextPattern identityId() {
+        PatternBuilder id = new PatternBuilder();
+        id.token(TextPattern.ONE_OF_ID).token(TextPattern.RUN_OF_ID).token(':');
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            id.token(TextPattern.ONE_OF_ID);
+        }
+        return id.build();
     }
 
     /** Tells whether the two readings of colons may differ on the resource pattern. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatternSearch {
 
+    private static final int[][] NOWHERE = {{}};
+
     private final List<TextPattern> within;
     private final Alphabet alphabet;
     private final PatternUnion outside;
@@ -38,9 +41,7 @@ public final class PatternSearch {
         this.alphabet = Alphabet.of(within, outside);
         this.outside = new PatternUnion(outside, alphabet);
         this.budget = budget;
-        this.steps = symbols.distinct()
-                ? new DistinctSymbols(alphabet, symbols)
-                : new AnySymbols(alphabet);
+        this.steps = symbols.distinct() ? new DistinctSymbols(alphabet, symbols) : new AnySymbols(alphabet);
     }
 
     /**
@@ -124,18 +125,24 @@ public final class PatternSearch {
 
     private void expand(Node node) {
         for (int letter : steps.letters(within.get(0), node.places[0])) {
-            int[][] next = new int[within.size()][];
-            boolean possible = true;
-            for (int i = 0; possible && i < next.length; i++) {
-                next[i] = alphabet.isSymbol(letter)
-                        ? steps.step(within.get(i), i == 0, node.places[i], letter)
-                        : alphabet.step(within.get(i), node.places[i], letter);
-                possible = next[i].length > 0;
-            }
-            if (possible) {
-                combine(node, letter, next, new int[next.length], 0, outside.step(node.outside, letter));
+            long[] missed = outside.step(node.outside, letter);
+            for (int[][] next : alphabet.isSymbol(letter)
+                    ? steps.steps(within, node.places, letter)
+                    : Collections.singletonList(places(node, letter))) {
+                combine(node, letter, next, new int[next.length], 0, missed);
             }
         }
+    }
+
+    private int[][] places(Node node, int letter) {
+        int[][] next = new int[within.size()][];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = alphabet.step(within.get(i), node.places[i], letter);
+            if (next[i].length == 0) {
+                return NOWHERE;
+            }
+        }
+        return next;
     }
 
     private void combine(Node node, int letter, int[][] next, int[] places, int i, long[] missed) {

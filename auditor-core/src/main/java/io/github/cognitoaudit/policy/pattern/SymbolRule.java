@@ -24,7 +24,8 @@ public record SymbolRule(boolean distinct, Map<String, TextPattern> shapes) {
         return new SymbolRule(true, shapes);
     }
 
-    TextPattern shape(String symbol) {
+    /** Returns the shape of the values of a symbol. */
+    public TextPattern shape(String symbol) {
         return shapes.getOrDefault(symbol, TextPattern.everything());
     }
 }

@@ -1,18 +1,19 @@
 package io.github.cognitoaudit.policy.pattern;
 
-/** Says where a text may stand in a pattern after a symbol, by what is known of the values of symbols. */
+import java.util.List;
+
+/** Says where a text may stand in the patterns to match after a symbol, by what is known of the values of symbols. */
 sealed interface SymbolSteps permits AnySymbols, DistinctSymbols {
 
     /** Returns the letters that may follow where a text stands in the shape, which is the first of the patterns to match. */
     int[] letters(TextPattern shape, int place);
 
     /**
-     * Returns where a text may stand in the pattern after the symbol.
+     * Returns where a text may stand after the symbol: for each way to take the symbol, the places in each pattern.
      *
-     * @param pattern one of the patterns to match
-     * @param isShape whether it is the one that gives the shape
-     * @param from where the text stands before
+     * @param within the patterns to match, the shape first
+     * @param places where the text stands before
      * @param symbol the letter of the symbol
      */
-    int[] step(TextPattern pattern, boolean isShape, int from, int symbol);
+    List<int[][]> steps(List<TextPattern> within, int[] places, int symbol);
 }

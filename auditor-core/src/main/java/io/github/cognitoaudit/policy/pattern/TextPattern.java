@@ -27,6 +27,10 @@ public final class TextPattern {
     static final int RUN_NO_COLON = -4;
     /** Any digit. */
     static final int DIGIT = -5;
+    /** An ASCII letter, a digit or a hyphen. */
+    static final int ONE_OF_ID = -6;
+    /** Any run of ASCII letters, digits and hyphens, also none. */
+    static final int RUN_OF_ID = -7;
     /** The first of the variables, counted downwards. */
     static final int FIRST_VARIABLE = -16;
     /** Marks an ASCII letter that stands for both its cases. */
@@ -112,19 +116,16 @@ public final class TextPattern {
         return Optional.of(resolved.build());
     }
 
-    /** Returns the pattern with each variable widened to any run of characters. */
-    public TextPattern widened() {
-        return widened(false);
-    }
-
     /** Returns the pattern with other names for its variables. */
     public TextPattern renamed(UnaryOperator<String> name) {
         return new TextPattern(
                 tokens,
-                variables.stream()
-                        .map(variable -> new PolicyVariable(
-                                name.apply(variable.name()), variable.defaultText(), variable.anyCase()))
-                        .toList());
+                variables.stream().map(variable -> variable.renamed(name)).toList());
+    }
+
+    /** Returns the pattern with each variable widened to any run of characters. */
+    public TextPattern widened() {
+        return widened(false);
     }
 
     /** Returns the pattern with each variable widened whose text may stand there in more than one spelling. */
@@ -187,7 +188,7 @@ public final class TextPattern {
     }
 
     static boolean isRun(int token) {
-        return token == RUN || token == RUN_NO_COLON;
+        return token == RUN || token == RUN_NO_COLON || token == RUN_OF_ID;
     }
 
     /** Tells whether a character may stand where the token stands. */
@@ -195,6 +196,10 @@ public final class TextPattern {
         return switch (token) {
             case ONE, RUN -> true;
             case ONE_NO_COLON, RUN_NO_COLON -> character != ':';
+            case ONE_OF_ID, RUN_OF_ID ->
+                character == '-'
+                        || (character >= '0' && character <= '9')
+                        || (lowerCase(character) >= 'a' && lowerCase(character) <= 'z');
             case DIGIT -> character >= '0' && character <= '9';
             default -> token >= EITHER_CASE ? (token ^ EITHER_CASE) == lowerCase(character) : token == character;
         };

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Numbers the conditions of the statements of one action class, the same condition once, and finds the states of their keys.
@@ -36,7 +37,12 @@ final class Conditions {
             PreparedStatement statement = sides.statement(index);
             BitSet numbers = new BitSet();
             for (ConditionTest test : statement.conditions()) {
-                Object same = List.of(test.written().operator(), test.key(), Set.copyOf(test.written().values()), test.interpretsVariables(), test.variableNames());
+                Object same = List.of(
+                        test.written().operator(),
+                        test.key(),
+                        Set.copyOf(test.written().values()),
+                        test.interpretsVariables(),
+                        test.variableNames());
                 int number = known.computeIfAbsent(same, key -> {
                     tests.add(test);
                     return tests.size() - 1;
@@ -123,12 +129,25 @@ final class Conditions {
                 all.add(List.of(KeyStates.absent(key, atoms)));
                 continue;
             }
-            Optional<List<KeyState>> states = KeyStates.of(key, atoms, variables.contains(key), !frame.alwaysPresent().contains(key), spelledOut, frame.symbols());
+            Optional<List<KeyState>> states = KeyStates.of(
+                    key,
+                    atoms,
+                    variables.contains(key),
+                    !frame.alwaysPresent().contains(key),
+                    possible(key, spelledOut),
+                    frame.symbols());
             if (states.isEmpty()) {
                 return Optional.empty();
             }
             all.add(states.get());
         }
         return Optional.of(all);
+    }
+
+    /** Returns the values that the key may have. */
+    private Set<String> possible(String key, Set<String> spelledOut) {
+        return spelledOut.stream()
+                .filter(frame.symbols().shape(key)::matches)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -16,7 +16,11 @@ import java.util.Set;
  * @param symbols what is known of the values of policy variables
  */
 public record ProofFrame(
-        List<String> partitions, Optional<TextPattern> within, Set<String> alwaysPresent, Set<String> neverPresent, SymbolRule symbols) {
+        List<String> partitions,
+        Optional<TextPattern> within,
+        Set<String> alwaysPresent,
+        Set<String> neverPresent,
+        SymbolRule symbols) {
 
     /** Copies the collections. */
     public ProofFrame {

@@ -1,0 +1,156 @@
+package io.github.cognitoaudit.policy.isolate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicySyntaxException;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IsolationTest {
+
+    private static final String SUB = "${cognito-identity.amazonaws.com:sub}";
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "s3:PutObject | arn:aws:s3:::b/SUB/* | ISOLATED",
+                "s3:PutObject | arn:aws:s3:::b/SUB* | ISOLATED",
+                "s3:PutObject | arn:aws:s3:::b/*SUB* | WRITE arn:aws:s3:::b/12",
+                "s3:PutObject | arn:aws:s3:::b/* | WRITE arn:aws:s3:::b/x",
+                "s3:GetObject | arn:aws:s3:::b/* | READ arn:aws:s3:::b/x",
+                "s3:GetObject | arn:aws:s3:::b/public/* | READ arn:aws:s3:::b/public/",
+                "s3:* | arn:aws:s3:::b/SUB/* | ISOLATED",
+                "dynamodb:PutItem | arn:aws:dynamodb:eu-west-1:111122223333:table/t-SUB | ISOLATED",
+                "dynamodb:PutItem | arn:aws:dynamodb:eu-west-1:111122223333:table/t | "
+                        + "WRITE arn:aws:dynamodb:eu-west-1:111122223333:table/t",
+                "cognito-sync:* | arn:aws:cognito-sync:eu-west-1:111122223333:identitypool/p/identity/SUB/* | ISOLATED",
+                "cognito-sync:* | arn:aws:cognito-sync:eu-west-1:111122223333:identitypool/p/identity/SUB/dataset/* | ISOLATED",
+                "iot:Publish | arn:aws:iot:eu-west-1:111122223333:topic/SUB/out | ISOLATED",
+                "iot:Publish | arn:aws:iot:eu-west-1:111122223333:topic/all | "
+                        + "WRITE arn:aws:iot:eu-west-1:111122223333:topic/all",
+                "iot:Connect | arn:aws:iot:eu-west-1:111122223333:client/SUB | ISOLATED",
+                "sqs:SendMessage | arn:aws:sqs:eu-west-1:111122223333:q-SUB | ISOLATED",
+                "sqs:SendMessage | arn:aws:sqs:eu-west-1:111122223333:q | WRITE arn:aws:sqs:eu-west-1:111122223333:q",
+                "kinesis:PutRecord | arn:aws:kinesis:eu-west-1:111122223333:stream/s | "
+                        + "WRITE arn:aws:kinesis:eu-west-1:111122223333:stream/s",
+                "execute-api:Invoke | arn:aws:execute-api:eu-west-1:111122223333:a/prod/GET/users/SUB | ISOLATED",
+                "ec2:RunInstances | * | ISOLATED",
+            })
+    void two_identities_meet_in_a_resource_or_do_not(String action, String resource, String expected)
+            throws PolicySyntaxException {
+        assertThat(answer(statement(action, resource, ""))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "dynamodb:GetItem | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | ISOLATED",
+                "dynamodb:PutItem | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | ISOLATED",
+                "dynamodb:PutItem | 'ForAllValues:StringLike':{'dynamodb:LeadingKeys':['SUB*']} | ISOLATED",
+                "dynamodb:PutItem | 'ForAllValues:StringLike':{'dynamodb:LeadingKeys':['*SUB*']} | WRITE table",
+                "dynamodb:PutItem | 'ForAnyValue:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | WRITE table",
+                "dynamodb:PutItem | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB','shared']} | WRITE table",
+                "dynamodb:Scan | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | READ table",
+                "dynamodb:Scan | 'ForAnyValue:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | ISOLATED",
+                "dynamodb:PartiQLSelect | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | READ table",
+                "dynamodb:* | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | WRITE table",
+            })
+    void rows_of_a_table_are_bound_by_their_leading_key(String action, String condition, String expected)
+            throws PolicySyntaxException {
+        String resource = "arn:aws:dynamodb:eu-west-1:111122223333:table/t";
+
+        assertThat(answer(statement(action, resource, condition))).isEqualTo(expected.replace("table", resource));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'StringLike':{'s3:prefix':['SUB/*']} | ISOLATED",
+                "'StringEquals':{'s3:prefix':'SUB'} | ISOLATED",
+                "'StringLikeIfExists':{'s3:prefix':['SUB/*']} | READ arn:aws:s3:::b",
+                "'StringLike':{'s3:prefix':['SUB/*','public/*']} | READ arn:aws:s3:::b",
+                "'StringNotLike':{'s3:prefix':['private/*']} | READ arn:aws:s3:::b",
+            })
+    void a_bucket_is_listed_by_prefix(String condition, String expected) throws PolicySyntaxException {
+        assertThat(answer(statement("s3:ListBucket", "arn:aws:s3:::b", condition)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_meant_to_be_shared_is_not_held_against_a_role() throws PolicySyntaxException {
+        String policy = policy(
+                statement("s3:PutObject", "arn:aws:s3:::b/SUB/*", ""),
+                statement("s3:PutObject", "arn:aws:s3:::b/public/*", ""));
+
+        assertThat(List.of(
+                        answer(policy, IsolationScope.everything()),
+                        answer(policy, IsolationScope.everything().sharing(List.of("arn:aws:s3:::b/public/*"))),
+                        answer(policy, IsolationScope.everything().sharing(List.of("arn:aws:s3:::b/public/x")))))
+                .containsExactly("WRITE arn:aws:s3:::b/public/", "ISOLATED", "WRITE arn:aws:s3:::b/public/");
+    }
+
+    @Test
+    void a_principal_tag_isolates_only_where_it_is_different_for_each_identity() throws PolicySyntaxException {
+        String policy = policy(statement("s3:PutObject", "arn:aws:s3:::b/${aws:PrincipalTag/user}/*", ""));
+
+        assertThat(List.of(
+                        answer(policy, IsolationScope.everything()),
+                        answer(policy, IsolationScope.everything().withIdentityKey("aws:PrincipalTag/user"))))
+                .containsExactly("WRITE arn:aws:s3:::b/example-value/", "ISOLATED");
+    }
+
+    @Test
+    void two_identities_meet_where_the_one_writes_and_the_other_deletes() throws PolicySyntaxException {
+        String policy = policy(
+                statement("s3:PutObject", "arn:aws:s3:::b/SUB/*", ""),
+                statement("s3:DeleteObject", "arn:aws:s3:::b/*/SUB", ""));
+
+        assertThat(answer(policy, IsolationScope.everything())).isEqualTo("WRITE arn:aws:s3:::b/2/1");
+    }
+
+    @Test
+    void a_deny_that_spares_the_own_folder_isolates() throws PolicySyntaxException {
+        String policy = ("{'Version':'2012-10-17','Statement':["
+                        + "{'Effect':'Allow','Action':'s3:PutObject','Resource':'arn:aws:s3:::b/*'},"
+                        + "{'Effect':'Deny','Action':'s3:*','NotResource':'arn:aws:s3:::b/" + SUB + "/*'}]}")
+                .replace('\'', '"');
+
+        assertThat(answer(policy, IsolationScope.everything())).isEqualTo("ISOLATED");
+    }
+
+    private static String statement(String action, String resource, String condition) {
+        return ("{'Effect':'Allow','Action':'" + action + "','Resource':'" + resource + "'"
+                        + (condition.isEmpty() ? "" : ",'Condition':{" + condition + "}") + "}")
+                .replace('\'', '"')
+                .replace("SUB", SUB);
+    }
+
+    private static String policy(String... statements) {
+        return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
+    }
+
+    private static String answer(String statement) throws PolicySyntaxException {
+        return answer(policy(statement), IsolationScope.everything());
+    }
+
+    /** Returns the answer in words; the two identities' ids stand as 1 and 2. */
+    private static String answer(String policy, IsolationScope scope) throws PolicySyntaxException {
+        RoleLayers role = RoleLayers.of(PolicyDocument.parse(policy));
+        return Isolation.decide(role, role, scope)
+                .fold(
+                        () -> "ISOLATED",
+                        shared -> shared.access() + " "
+                                + shared.first().resource().replaceAll("eu-west-1:[0-9a-f-]{35}(\\d)", "$1"),
+                        reason -> reason);
+    }
+}
