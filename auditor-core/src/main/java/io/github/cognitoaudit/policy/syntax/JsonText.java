@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class JsonText {
 
-    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_TEXT = 1 << 18;
     private static final int LONGEST_NAME = 1_024;
     private static final int DEEPEST = 32;
 
