@@ -90,7 +90,7 @@ final class PolicyMessageTest {
                     assertThat(problem.pointer()).isEqualTo("/Statement");
                     assertThat(problem.message())
                             .startsWith("expected JSON, found: ")
-                            .endsWith(" (line 2, column 18)");
+                            .endsWith(" (line 2, column 17)");
                 });
         assertThat(messages("", IDENTITY)).containsExactly("expected JSON, found: no text");
         assertThat(messages("{} {}", IDENTITY))
