@@ -80,6 +80,11 @@ final class ActionClasses {
             layer.stream().forEach(statement -> ofLayer.or(named.get(statement)));
             domain.and(ofLayer);
         }
+        if (!scope.actions().isEmpty()) {
+            BitSet inScope = new BitSet();
+            scope.actions().forEach(name -> inScope.or(catalogue.matching(name)));
+            domain.and(inScope);
+        }
         if (!scope.services().isEmpty() || !scope.actions().isEmpty()) {
             for (int i = domain.nextSetBit(0); i >= 0; i = domain.nextSetBit(i + 1)) {
                 if (!scope.covers(catalogue.actions().get(i).id().toLowerCase(Locale.ROOT))) {
