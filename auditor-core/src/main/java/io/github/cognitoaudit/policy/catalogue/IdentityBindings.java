@@ -1,6 +1,5 @@
 package io.github.cognitoaudit.policy.catalogue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,15 +22,15 @@ public final class IdentityBindings {
 
     private static List<Binding> read() {
         List<Binding> bindings = new ArrayList<>();
-        for (JsonNode row :
-                DataFile.read(IdentityBindings.class, "identity-bindings.json").path("bindings")) {
-            for (String name : DataFile.texts(row.path("actions"))) {
+        for (DataFile row :
+                DataFile.read(IdentityBindings.class, "identity-bindings.json").rows("bindings")) {
+            for (String name : row.texts("actions")) {
                 bindings.add(new Binding(
-                        row.path("service").asText() + ":" + name,
-                        Access.valueOf(row.path("access").asText()),
-                        Set.copyOf(DataFile.texts(row.path("keys"))),
-                        Set.copyOf(DataFile.texts(row.path("optionalKeys"))),
-                        row.path("bindable").asBoolean()));
+                        row.text("service") + ":" + name,
+                        Access.valueOf(row.text("access")),
+                        Set.copyOf(row.texts("keys")),
+                        Set.copyOf(row.texts("optionalKeys")),
+                        row.flag("bindable")));
             }
         }
         bindings.sort(Comparator.comparing(Binding::action));

@@ -1,0 +1,115 @@
+package io.github.cognitoaudit.policy.permissions;
+
+import io.github.cognitoaudit.policy.contain.Containment;
+import io.github.cognitoaudit.policy.contain.ContainmentScope;
+import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.document.Condition;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers what a role may do, all layers together: the union of its policies, within the boundary and the session's policies,
+ * minus every Deny; resources and conditions are weighed (policy-engine.md 1.5, 4.2). Service control policies and the
+ * policies of resources are not part of it.
+ */
+public final class EffectivePermissions {
+
+    private static final RoleLayers NOTHING = new RoleLayers(List.of(), Optional.empty(), List.of());
+
+    private final RoleLayers layers;
+
+    private EffectivePermissions(RoleLayers layers) {
+        this.layers = layers;
+    }
+
+    /** Takes the layers as they are: those of a user who signed in, or of anybody in the classic flow. */
+    public static EffectivePermissions of(RoleLayers layers) {
+        return new EffectivePermissions(layers);
+    }
+
+    /**
+     * Returns what the role may do for a guest in the enhanced flow: within the session policies that Amazon Cognito adds
+     * ({@link GuestSessionPolicies}), which take the place of those that the layers have.
+     */
+    public EffectivePermissions asGuest() {
+        return new EffectivePermissions(
+                new RoleLayers(layers.identity(), layers.boundary(), GuestSessionPolicies.documents()));
+    }
+
+    /** Returns the layers. */
+    public RoleLayers layers() {
+        return layers;
+    }
+
+    /**
+     * Returns the permissions without some requests, as if a Deny took them out.
+     *
+     * @param actions patterns of the actions of those requests
+     * @param condition the condition that they meet
+     */
+    public EffectivePermissions without(List<String> actions, Condition condition) {
+        return denying(actions, new Clause(false, List.of("*")), List.of(condition));
+    }
+
+    /**
+     * Returns the permissions with some actions on some resources only.
+     *
+     * @param actions patterns of the actions; all others stay as they are
+     * @param resources patterns of the resources that are left to them
+     */
+    public EffectivePermissions onlyOn(List<String> actions, List<String> resources) {
+        return denying(actions, new Clause(true, resources), List.of());
+    }
+
+    private EffectivePermissions denying(List<String> actions, Clause resources, List<Condition> conditions) {
+        Statement deny = new Statement(
+                "/Statement",
+                Optional.empty(),
+                Effect.DENY,
+                new Clause(false, actions),
+                Optional.of(resources),
+                false,
+                List.of(),
+                conditions);
+        List<PolicyDocument> identity = new ArrayList<>(layers.identity());
+        identity.add(new PolicyDocument("", Optional.empty(), List.of(deny)));
+        return new EffectivePermissions(new RoleLayers(identity, layers.boundary(), layers.session()));
+    }
+
+    /**
+     * Searches for a request that the role may make.
+     *
+     * @param scope which requests count
+     */
+    public Search find(ContainmentScope scope) {
+        return findOutside(NOTHING, scope);
+    }
+
+    /**
+     * Searches for a request that the role may make and others may not.
+     *
+     * @param others the layers of the others
+     * @param scope which requests count
+     */
+    public Search findOutside(RoleLayers others, ContainmentScope scope) {
+        return Containment.decide(layers, others, scope)
+                .<Search>fold(
+                        Search.Nothing::new,
+                        forCatalogue -> new Search.Nothing(),
+                        witness -> new Search.Allowed(witness.request(), witness.left()),
+                        Search.Undecided::new);
+    }
+
+    /**
+     * Returns every action of the catalogue that some Allow statement of the document allows on some resource, sorted, as
+     * {@code service:Action}. Denies and conditions do not count (policy-engine.md section 8).
+     */
+    public static List<String> expand(PolicyDocument document) {
+        return Expansion.of(document);
+    }
+}
