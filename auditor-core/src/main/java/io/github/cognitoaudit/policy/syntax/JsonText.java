@@ -1,7 +1,6 @@
 package io.github.cognitoaudit.policy.syntax;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,7 +21,7 @@ import java.util.Optional;
  */
 final class JsonText {
 
-    private static final int LONGEST_TEXT = 1 << 18;
+    private static final int LONGEST_TEXT = 1 << 20;
     private static final int LONGEST_NAME = 1_024;
     private static final int DEEPEST = 32;
 
@@ -74,7 +73,7 @@ final class JsonText {
                 problems.error(
                         ProblemCode.JSON_SYNTAX_ERROR,
                         "",
-                        "expected JSON, found: more text behind its end" + place(parser.currentLocation()));
+                        "expected JSON, found: more text behind its end" + place(parser));
                 return Optional.empty();
             }
             return Optional.of(root);
@@ -82,18 +81,14 @@ final class JsonText {
             problems.error(
                     ProblemCode.JSON_SYNTAX_ERROR,
                     parser.getParsingContext().pathAsPointer().toString(),
-                    "expected JSON, found: " + e.getOriginalMessage() + place(locationOf(e, parser)));
+                    "expected JSON, found: " + e.getOriginalMessage() + place(parser));
             return Optional.empty();
         }
     }
 
-    /** Returns where the exception says that it arose, or where the parser is when it does not say. */
-    private static JsonLocation locationOf(JsonProcessingException e, JsonParser parser) {
-        return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-    }
-
-    private static String place(JsonLocation location) {
-        return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    private static String place(JsonParser parser) {
+        return " (line " + parser.currentLocation().getLineNr() + ", column "
+                + parser.currentLocation().getColumnNr() + ")";
     }
 
     private static Json value(JsonParser parser, JsonToken token) throws IOException {

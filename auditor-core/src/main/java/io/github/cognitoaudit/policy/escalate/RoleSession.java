@@ -1,0 +1,171 @@
+package io.github.cognitoaudit.policy.escalate;
+
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
+import io.github.cognitoaudit.policy.contain.ContainmentScope;
+import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.document.Condition;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
+import io.github.cognitoaudit.policy.pattern.PatternReader;
+import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
+import io.github.cognitoaudit.policy.pattern.TextPattern;
+import io.github.cognitoaudit.policy.permissions.EffectivePermissions;
+import io.github.cognitoaudit.policy.permissions.Search;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Searches the requests that a session of a role may make, with what every such session has in its context. */
+final class RoleSession {
+
+    private static final Pattern ROLE_ARN = Pattern.compile("arn:([a-z0-9-]+):iam::(\\d{12}):role/.+");
+
+    private static final String IAM_OF_ACCOUNT = "arn:${Partition}:iam::${Account}:";
+
+    /** The keys that each request of a role session carries (policy-engine.md 1.4). */
+    private static final Set<String> ALWAYS = Set.of(
+            "aws:currenttime",
+            "aws:epochtime",
+            "aws:principalaccount",
+            "aws:principalarn",
+            "aws:principaltype",
+            "aws:securetransport",
+            "aws:tokenissuetime",
+            "aws:userid");
+
+    private static final List<String> CHANGES_OF_ROLES = Stream.concat(
+                    EscalationSearch.CHANGES_ROLE.stream(), Stream.of("iam:updateassumerolepolicy"))
+            .sorted()
+            .toList();
+
+    private final EffectivePermissions permissions;
+    private final ContainmentScope scope;
+    private final String roleArn;
+    private final TextPattern ownAccount;
+    private final Map<List<Object>, Search> known = new HashMap<>();
+
+    /**
+     * Takes a role.
+     *
+     * @throws IllegalArgumentException when the ARN is not that of a role
+     */
+    RoleSession(RoleLayers role, String roleArn) {
+        Matcher arn = ROLE_ARN.matcher(roleArn);
+        if (!arn.matches()) {
+            throw new IllegalArgumentException("expected the ARN of a role, such as"
+                    + " `arn:aws:iam::123456789012:role/name`, found `" + roleArn + "`");
+        }
+        this.roleArn = roleArn;
+        this.scope = ContainmentScope.everything().inPartition(arn.group(1)).withKeys(ALWAYS);
+        String own = "arn:" + arn.group(1) + ":iam::" + arn.group(2) + ":*";
+        this.ownAccount = PatternReader.resource(own, false, ColonReading.CROSSING);
+        this.permissions = fixed(
+                EffectivePermissions.of(role).onlyOn(CHANGES_OF_ROLES, List.of(own)),
+                Map.of(
+                        "aws:principalarn",
+                        roleArn,
+                        "aws:principalaccount",
+                        arn.group(2),
+                        "aws:principaltype",
+                        "AssumedRole"));
+    }
+
+    /** Leaves out requests in which a key that the policies name has a value that no session of the role has. */
+    private static EffectivePermissions fixed(EffectivePermissions permissions, Map<String, String> values) {
+        EffectivePermissions fixed = permissions;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            if (names(permissions.layers(), value.getKey())) {
+                fixed = fixed.without(
+                        List.of("*"), new Condition("StringNotEquals", value.getKey(), List.of(value.getValue()), ""));
+            }
+        }
+        return names(permissions.layers(), "aws:username")
+                ? fixed.without(List.of("*"), new Condition("Null", "aws:username", List.of("false"), ""))
+                : fixed;
+    }
+
+    private static boolean names(RoleLayers role, String key) {
+        return statements(role)
+                .flatMap(statement -> Stream.of(
+                                statement.conditions().stream().map(Condition::key),
+                                statement.conditions().stream().flatMap(condition -> condition.values().stream()),
+                                statement.resources().stream().flatMap(clause -> clause.patterns().stream()))
+                        .flatMap(texts -> texts))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(key));
+    }
+
+    /** Tells whether an Allow of the role's own policies names the action; where none does, nothing is allowed. */
+    private boolean isNamed(String action) {
+        return permissions.layers().identity().stream()
+                .map(PolicyDocument::statements)
+                .flatMap(List::stream)
+                .anyMatch(statement -> statement.effect() == Effect.ALLOW
+                        && statement.actions().coversAction(action));
+    }
+
+    private static Stream<Statement> statements(RoleLayers role) {
+        return Stream.of(Layer.values())
+                .flatMap(layer -> role.policies(layer).stream())
+                .map(PolicyDocument::statements)
+                .flatMap(List::stream);
+    }
+
+    /** Returns the ARN of the role. */
+    String roleArn() {
+        return roleArn;
+    }
+
+    /** Returns what the role may do. */
+    EffectivePermissions permissions() {
+        return permissions;
+    }
+
+    /** Searches for a request of an action on any resource; one of IAM is on a resource of the role's account. */
+    Search find(String action) {
+        return known.computeIfAbsent(
+                List.of(action), key -> isNamed(action) ? permissions.find(scopeOf(action)) : new Search.Nothing());
+    }
+
+    /** Searches for a request of an action on a resource that matches the pattern. */
+    Search findOn(String action, TextPattern resource) {
+        return known.computeIfAbsent(
+                List.of(action, resource),
+                key -> permissions.find(scope.ofActions(Set.of(action)).onResources(resource)));
+    }
+
+    /** Returns the scope of an action. */
+    ContainmentScope scopeOf(String action) {
+        ContainmentScope ofAction = scope.ofActions(Set.of(action));
+        boolean onResources = Catalogue.shipped()
+                .action(action)
+                .filter(known -> known.resourceFormats().stream().allMatch(format -> format.startsWith(IAM_OF_ACCOUNT)))
+                .isPresent();
+        return onResources ? ofAction.onResources(ownAccount) : ofAction;
+    }
+
+    /** Returns the resources that the Allows of the role's own policies name for an action; the variables are widened. */
+    Stream<TextPattern> resourcesNamedFor(String action) {
+        return permissions.layers().identity().stream()
+                .flatMap(policy -> policy.statements().stream()
+                        .filter(statement -> statement.effect() == Effect.ALLOW
+                                && statement.actions().coversAction(action))
+                        .flatMap(statement -> statement.resources().stream())
+                        .flatMap(clause -> patterns(clause, policy.hasVariables())));
+    }
+
+    private static Stream<TextPattern> patterns(Clause clause, boolean variables) {
+        return clause.negated()
+                ? Stream.of(TextPattern.everything())
+                : clause.patterns().stream()
+                        .map(pattern -> PatternReader.resource(pattern, variables, ColonReading.CROSSING)
+                                .widened());
+    }
+}
