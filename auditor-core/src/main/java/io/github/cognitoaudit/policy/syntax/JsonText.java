@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.policy.syntax;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 final class JsonText {
 
-    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_TEXT = 1 << 18;
     private static final int LONGEST_NAME = 1_024;
     private static final int DEEPEST = 32;
 
@@ -73,7 +74,7 @@ final class JsonText {
                 problems.error(
                         ProblemCode.JSON_SYNTAX_ERROR,
                         "",
-                        "expected JSON, found: more text behind its end" + place(parser));
+                        "expected JSON, found: more text behind its end" + place(parser.currentLocation()));
                 return Optional.empty();
             }
             return Optional.of(root);
@@ -81,14 +82,18 @@ final class JsonText {
             problems.error(
                     ProblemCode.JSON_SYNTAX_ERROR,
                     parser.getParsingContext().pathAsPointer().toString(),
-                    "expected JSON, found: " + e.getOriginalMessage() + place(parser));
+                    "expected JSON, found: " + e.getOriginalMessage() + place(locationOf(e, parser)));
             return Optional.empty();
         }
     }
 
-    private static String place(JsonParser parser) {
-        return " (line " + parser.currentLocation().getLineNr() + ", column "
-                + parser.currentLocation().getColumnNr() + ")";
+    /** Returns where the exception says that it arose, or where the parser is when it does not say. */
+    private static JsonLocation locationOf(JsonProcessingException e, JsonParser parser) {
+        return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    }
+
+    private static String place(JsonLocation location) {
+        return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private static Json value(JsonParser parser, JsonToken token) throws IOException {

@@ -13,12 +13,29 @@ import java.util.Set;
 /** Checks what concerns the whole document: its length, its characters, its version, its id, and that statement ids are unique. */
 final class DocumentChecks {
 
+    private static final int LONGEST_TEXT = 131_072;
     private static final int LARGEST_MANAGED = 6_144;
     private static final int LARGEST_INLINE = 10_240;
     private static final int LARGEST_TRUST_BY_DEFAULT = 2_048;
     private static final int LARGEST_SESSION = 2_048;
 
     private DocumentChecks() {}
+
+    /**
+     * Reports text with more characters, white space too, than IAM's API takes (type {@code policyDocumentType}).
+     *
+     * <p>Such text is not looked into: IAM does not either, and it may have been made to keep its reader busy.
+     */
+    static boolean isTooLongToSend(String source, PolicyKind kind, Problems problems) {
+        if (source.length() <= LONGEST_TEXT) {
+            return false;
+        }
+        problems.error(
+                tooLong(kind),
+                "",
+                "expected at most " + LONGEST_TEXT + " characters with white space, found " + source.length());
+        return true;
+    }
 
     static void check(String source, PolicyTree tree, PolicyKind kind, Problems problems) {
         size(source, kind, problems);
@@ -50,33 +67,29 @@ final class DocumentChecks {
      * policy (reference_policies_grammar), is an error. Session policies: 2,048.
      */
     private static void size(String source, PolicyKind kind, Problems problems) {
-        long size = source.chars().filter(c -> !Character.isWhitespace(c)).count();
+        int size = 0;
+        for (int i = 0; i < source.length(); i++) {
+            if (!Character.isWhitespace(source.charAt(i))) {
+                size++;
+            }
+        }
+        ProblemCode code = tooLong(kind);
         switch (kind) {
-            case IDENTITY ->
-                limits(
-                        size,
-                        LARGEST_MANAGED,
-                        LARGEST_INLINE,
-                        ProblemCode.POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA,
-                        problems);
-            case TRUST ->
-                limits(
-                        size,
-                        LARGEST_TRUST_BY_DEFAULT,
-                        LARGEST_INLINE,
-                        ProblemCode.POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA,
-                        problems);
-            case SESSION ->
-                limits(
-                        size,
-                        LARGEST_SESSION,
-                        LARGEST_SESSION,
-                        ProblemCode.POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA,
-                        problems);
+            case IDENTITY -> limits(size, LARGEST_MANAGED, LARGEST_INLINE, code, problems);
+            case TRUST -> limits(size, LARGEST_TRUST_BY_DEFAULT, LARGEST_INLINE, code, problems);
+            case SESSION -> limits(size, LARGEST_SESSION, LARGEST_SESSION, code, problems);
         }
     }
 
-    private static void limits(long size, int usual, int largest, ProblemCode code, Problems problems) {
+    private static ProblemCode tooLong(PolicyKind kind) {
+        return switch (kind) {
+            case IDENTITY -> ProblemCode.POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA;
+            case TRUST -> ProblemCode.POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA;
+            case SESSION -> ProblemCode.POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA;
+        };
+    }
+
+    private static void limits(int size, int usual, int largest, ProblemCode code, Problems problems) {
         if (size > largest) {
             problems.error(code, "", "expected at most " + largest + " characters besides white space, found " + size);
         } else if (size > usual) {
@@ -90,15 +103,17 @@ final class DocumentChecks {
      * <p>A warning, because it concerns how the text is sent and not what it says: the escaped character is the same text to IAM.
      */
     private static void characters(String source, Problems problems) {
-        source.codePoints()
-                .filter(c -> c > 0xff)
-                .findFirst()
-                .ifPresent(found -> problems.warning(
+        for (int i = 0; i < source.length(); i++) {
+            if (source.charAt(i) > 0xff) {
+                problems.warning(
                         ProblemCode.UNSUPPORTED_CHARACTER,
                         "",
                         "expected characters up to U+00FF, found "
-                                + String.format(Locale.ROOT, "U+%04X", found)
-                                + ", which IAM takes only when it is escaped"));
+                                + String.format(Locale.ROOT, "U+%04X", source.codePointAt(i))
+                                + ", which IAM takes only when it is escaped");
+                return;
+            }
+        }
     }
 
     /** Checks the version; IAM takes new identity policies in version 2012-10-17 only but keeps and evaluates the older ones. */

@@ -34,6 +34,9 @@ public record PolicyValidation(List<PolicyProblem> problems) {
     public static PolicyValidation of(String text, PolicyKind kind) {
         Problems problems = new Problems();
         PolicyText.decode(text, problems).ifPresent(source -> {
+            if (DocumentChecks.isTooLongToSend(source, kind, problems)) {
+                return;
+            }
             PolicyTree tree = PolicyTree.of(source);
             problems.addAll(tree.problems());
             DocumentChecks.check(source, tree, kind, problems);
