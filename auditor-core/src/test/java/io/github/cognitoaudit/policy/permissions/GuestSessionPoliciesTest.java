@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cognitoaudit.policy.catalogue.Catalogue;
+import io.github.cognitoaudit.policy.catalogue.RiskClasses;
+import io.github.cognitoaudit.policy.catalogue.RiskClasses.RiskClass;
 import io.github.cognitoaudit.policy.permissions.GuestSessionPolicies.SessionPolicy;
 import java.util.List;
 import java.util.Set;
@@ -50,5 +52,19 @@ class GuestSessionPoliciesTest {
                         .collect(Collectors.toSet()))
                 .doesNotContain("iam", "sts", "ec2", "secretsmanager", "ssm")
                 .contains("s3", "dynamodb", "lambda", "iot", "cognito-idp", "cognito-identity", "sqs", "sns", "kms");
+    }
+
+    @Test
+    void leave_33_reads_of_data_and_42_exposures_of_resources() {
+        assertThat(left(RiskClass.DATA_ACCESS)).hasSize(33).contains("dynamodb:Scan", "s3:GetObject");
+        assertThat(left(RiskClass.RESOURCE_EXPOSURE)).hasSize(42).contains("s3:PutBucketPolicy", "sns:AddPermission");
+    }
+
+    private List<String> left(RiskClass risk) {
+        return RiskClasses.actions(risk).stream()
+                .filter(action -> policies.stream()
+                        .flatMap(policy -> policy.document().statements().stream())
+                        .anyMatch(statement -> statement.actions().coversAction(action)))
+                .toList();
     }
 }
