@@ -10,7 +10,8 @@ import java.util.Set;
  * @param group how it works
  * @param actions the actions, lower case; one with a star stands for all actions that it matches
  * @param sources the catalogues that name it, each with its id
- * @param passedTo the services, as principals, to which a role is passed; empty where none is, or where nobody says which
+ * @param passedTo the services, as principals such as {@code lambda.amazonaws.com}, to which a role is passed; empty where none
+ *     is, or where nobody says which
  * @param minimal whether no other path has fewer of the same actions
  */
 public record EscalationPath(

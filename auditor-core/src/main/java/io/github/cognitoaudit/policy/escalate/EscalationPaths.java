@@ -41,14 +41,11 @@ public final class EscalationPaths {
         return List.copyOf(paths);
     }
 
-    /** Returns the principals of the path's services, also as the partition of China spells them. */
+    /** Returns the principals of the path's services. */
     private static Set<String> passedTo(List<String> actions, DataFile services) {
         Set<String> principals = new HashSet<>();
         if (actions.contains(PASS_ROLE)) {
-            for (String action : actions) {
-                services.texts(action.substring(0, action.indexOf(':')))
-                        .forEach(principal -> principals.addAll(List.of(principal, principal + ".cn")));
-            }
+            actions.forEach(action -> principals.addAll(services.texts(action.substring(0, action.indexOf(':')))));
         }
         return principals;
     }

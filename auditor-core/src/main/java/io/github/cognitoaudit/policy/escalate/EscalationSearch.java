@@ -121,11 +121,7 @@ public final class EscalationSearch {
 
     /** Searches for a role to pass to one of the services; to any where the path names none. */
     private Search passRole(Set<String> services) {
-        Condition other = new Condition(
-                "StringNotEquals",
-                "iam:PassedToService",
-                services.stream().sorted().toList(),
-                "");
+        Condition other = new Condition("StringNotEquals", "iam:PassedToService", session.spelled(services), "");
         return beyondNamed(
                 PASS_ROLE,
                 services.isEmpty()

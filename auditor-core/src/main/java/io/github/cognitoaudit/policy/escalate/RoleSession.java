@@ -123,6 +123,15 @@ final class RoleSession {
         return roleArn;
     }
 
+    /** Returns the principals of services as the partition spells them; that of China does so in either way. */
+    List<String> spelled(Set<String> services) {
+        boolean china = scope.partitions().contains("aws-cn");
+        return services.stream()
+                .sorted()
+                .flatMap(service -> china ? Stream.of(service, service + ".cn") : Stream.of(service))
+                .toList();
+    }
+
     /** Returns what the role may do. */
     EffectivePermissions permissions() {
         return permissions;
@@ -148,7 +157,7 @@ final class RoleSession {
                 .action(action)
                 .filter(known -> known.resourceFormats().stream().allMatch(format -> format.startsWith(IAM_OF_ACCOUNT)))
                 .isPresent();
-        return onResources ? ofAction.onResources(ownAccount) : ofAction;
+        return onResources && action.startsWith("iam:") ? ofAction.onResources(ownAccount) : ofAction;
     }
 
     /** Returns the resources that the Allows of the role's own policies name for an action; the variables are widened. */

@@ -59,6 +59,6 @@ class EscalationPathsTest {
         assertThat(paths.stream()
                         .filter(path -> path.id().equals("pathfinding:lambda-001"))
                         .map(EscalationPath::passedTo))
-                .containsExactly(Set.of("lambda.amazonaws.com", "lambda.amazonaws.com.cn"));
+                .containsExactly(Set.of("lambda.amazonaws.com"));
     }
 }
