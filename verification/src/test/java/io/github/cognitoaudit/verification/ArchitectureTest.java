@@ -104,6 +104,7 @@ final class ArchitectureTest {
                 ROOT + ".collect..",
                 ROOT + ".gate",
                 ROOT + ".reports..",
+                ROOT + ".policy",
                 ROOT + ".policy.document",
                 ROOT + ".policy.syntax",
                 ROOT + ".policy.catalogue",

@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 
 /** Names the rooms of the house: what lives in each package, and which of our packages it may import besides itself. */
 enum Rooms {
+    POLICY(
+            "policy",
+            "questions about IAM policies in bulk; the rooms below are the policy language, a library of its own",
+            "policy.."),
     POLICY_PATTERN("policy.pattern", "wildcard patterns: matching, and what one lets through that others do not"),
     POLICY_SYNTAX("policy.syntax", "the text of policy documents as a tree, and what is out of place in it"),
     POLICY_DOCUMENT(
@@ -48,7 +52,14 @@ enum Rooms {
             "policy.document",
             "policy.evaluate",
             "policy.pattern"),
-    POLICY_TRUST("policy.trust", "who may take a role", "policy.document", "policy.pattern"),
+    POLICY_TRUST(
+            "policy.trust",
+            "who may take a role",
+            "policy.proof",
+            "policy.condition",
+            "policy.document",
+            "policy.evaluate",
+            "policy.pattern"),
     POLICY_PERMISSIONS("policy.permissions", "what the policies of a role allow", "policy.."),
     POLICY_ESCALATE(
             "policy.escalate",

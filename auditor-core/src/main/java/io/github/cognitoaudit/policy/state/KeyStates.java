@@ -4,7 +4,6 @@ import io.github.cognitoaudit.policy.condition.ConditionOperator.Quantifier;
 import io.github.cognitoaudit.policy.pattern.SymbolRule;
 import io.github.cognitoaudit.policy.pattern.VariableValue;
 import io.github.cognitoaudit.policy.pattern.Word;
-import io.github.cognitoaudit.policy.proof.Sides;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -96,7 +95,9 @@ public final class KeyStates {
             for (Cell cell : cells) {
                 BitSet some = (BitSet) from.get(0).clone();
                 some.or(cell.matching());
-                List<BitSet> next = List.of(some, Sides.both(from.get(1), cell.matching()));
+                BitSet all = (BitSet) from.get(1).clone();
+                all.and(cell.matching());
+                List<BitSet> next = List.of(some, all);
                 List<Cell> values = new ArrayList<>(known.getOrDefault(from, List.of()));
                 if (known.containsKey(next) || values.contains(cell)) {
                     continue;
@@ -104,7 +105,7 @@ public final class KeyStates {
                 values.add(cell);
                 known.put(next, values);
                 open.add(next);
-                add(values.stream().map(Cell::value).toList(), some, next.get(1), Optional.empty());
+                add(values.stream().map(Cell::value).toList(), some, all, Optional.empty());
                 if (known.size() > MOST) {
                     return false;
                 }

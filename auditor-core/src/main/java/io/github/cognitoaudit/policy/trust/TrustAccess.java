@@ -1,0 +1,155 @@
+package io.github.cognitoaudit.policy.trust;
+
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.trust.TrustQuestion.Demand;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says who can take a role, as three sets (facts.md 4.1): from which identity pools, with which {@code amr}, and which
+ * principals at all. What hangs on other keys of the request counts as can.
+ *
+ * @param pools the values of {@code aud} with which a token of the provider gets in
+ * @param amr the values of {@code amr} with which a token of the pool gets in
+ * @param principals the principals that get in, as they are written
+ */
+public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues principals) {
+
+    private static final String AUTHENTICATED = "authenticated";
+    private static final String UNAUTHENTICATED = "unauthenticated";
+    private static final String OIDC_PROVIDER = ":oidc-provider/";
+    private static final String PRESENT = "false";
+
+    /**
+     * Reads a trust policy.
+     *
+     * @param policy the trust policy
+     * @param pool the id of the identity pool whose tokens {@code amr} is asked about
+     * @param provider the federated principal: a Cognito service name, or the ARN of an OIDC provider
+     */
+    public static TrustAccess of(PolicyDocument policy, String pool, String provider) {
+        PolicyPrincipal federated = new PolicyPrincipal("Federated", provider);
+        TrustQuestion question = new TrustQuestion(policy, federated, WebIdentityToken.ACTION);
+        String prefix = keyPrefix(provider);
+        return new TrustAccess(
+                pools(policy, question, prefix + ":aud"), amr(policy, question, prefix, pool), principals(policy));
+    }
+
+    private static String keyPrefix(String provider) {
+        int path = provider.indexOf(OIDC_PROVIDER);
+        if (path >= 0) {
+            return provider.substring(path + OIDC_PROVIDER.length());
+        }
+        return provider.startsWith("cognito-identity.") && provider.endsWith(".amazonaws.com.cn")
+                ? "cognito-identity.amazonaws.com.cn"
+                : provider;
+    }
+
+    private static TrustedValues pools(PolicyDocument policy, TrustQuestion question, String aud) {
+        Set<String> mentioned = mentioned(policy, aud);
+        TrustedValues.Collector pools = new TrustedValues.Collector();
+        List<Demand> another = new ArrayList<>(List.of(Demand.of("Null", aud, PRESENT)));
+        if (!mentioned.isEmpty()) {
+            another.add(Demand.of("StringNotLike", aud, mentioned));
+        }
+        pools.addAny(question.ask(another));
+        for (String value : mentioned) {
+            pools.add(value, question.ask(exactly(aud, value, mentioned)));
+        }
+        return pools.values();
+    }
+
+    /** Demands the value, or, of one with wildcards, a value that it covers and that is not mentioned itself. */
+    private static List<Demand> exactly(String key, String value, Set<String> mentioned) {
+        if (!hasWildcard(value)) {
+            return List.of(Demand.of("StringEquals", key, value));
+        }
+        List<Demand> demands = new ArrayList<>(List.of(Demand.of("StringLike", key, value)));
+        mentioned.stream()
+                .filter(other -> !hasWildcard(other))
+                .forEach(other -> demands.add(Demand.of("StringNotEquals", key, other)));
+        return demands;
+    }
+
+    private static TrustedValues amr(PolicyDocument policy, TrustQuestion question, String prefix, String pool) {
+        String key = prefix + ":amr";
+        Demand ofPool = Demand.of("StringEquals", prefix + ":aud", pool);
+        Set<String> values = new LinkedHashSet<>(List.of(AUTHENTICATED, UNAUTHENTICATED));
+        values.addAll(mentioned(policy, key));
+        TrustedValues.Collector amr = new TrustedValues.Collector();
+        amr.addAny(question.ask(List.of(
+                ofPool, Demand.of("Null", key, PRESENT), Demand.of("ForAllValues:StringNotLike", key, values))));
+        for (String value : values) {
+            List<Demand> demands = new ArrayList<>(List.of(ofPool));
+            if (value.equals(UNAUTHENTICATED)) {
+                demands.add(Demand.of("Null", key, PRESENT));
+                demands.add(Demand.of("ForAllValues:StringEquals", key, value));
+            } else {
+                demands.add(Demand.of("ForAnyValue:StringLike", key, value));
+                demands.add(Demand.of("ForAllValues:StringNotEquals", key, UNAUTHENTICATED));
+            }
+            amr.add(value, question.ask(demands));
+        }
+        return amr.values();
+    }
+
+    private static TrustedValues principals(PolicyDocument policy) {
+        Set<PolicyPrincipal> named = new LinkedHashSet<>();
+        boolean negated = false;
+        for (Statement statement : policy.statements()) {
+            named.addAll(statement.principals());
+            negated |= statement.notPrincipal();
+        }
+        TrustedValues.Collector principals = new TrustedValues.Collector();
+        if (negated) {
+            principals.addAny(ask(policy, new PolicyPrincipal("AWS", "arn:aws:iam::000000000000:role/anyone")));
+        }
+        for (PolicyPrincipal principal : named) {
+            TrustQuestion.Reply reply = ask(policy, principal);
+            if (principal.value().equals("*")) {
+                principals.addAny(reply);
+            } else {
+                principals.add(principal.value(), reply);
+            }
+        }
+        return principals.values();
+    }
+
+    /** Asks whether the principal gets in by any of the actions that are open to it. */
+    private static TrustQuestion.Reply ask(PolicyDocument policy, PolicyPrincipal principal) {
+        TrustQuestion.Reply reply = TrustQuestion.Reply.no();
+        for (String action : actions(principal)) {
+            reply = reply.or(new TrustQuestion(policy, principal, action).ask(List.of()));
+        }
+        return reply;
+    }
+
+    private static List<String> actions(PolicyPrincipal principal) {
+        boolean star = principal.value().equals("*");
+        boolean saml = principal.value().contains(":saml-provider/");
+        if (principal.type().equals("Federated") && !star) {
+            return List.of(saml ? "sts:AssumeRoleWithSAML" : WebIdentityToken.ACTION);
+        }
+        return star
+                ? List.of("sts:AssumeRole", WebIdentityToken.ACTION, "sts:AssumeRoleWithSAML")
+                : List.of("sts:AssumeRole");
+    }
+
+    private static Set<String> mentioned(PolicyDocument policy, String key) {
+        Set<String> values = new LinkedHashSet<>();
+        policy.statements().stream()
+                .flatMap(statement -> statement.conditionsOn(key.toLowerCase(Locale.ROOT)).stream())
+                .filter(condition -> condition.operator().contains("String"))
+                .forEach(condition -> values.addAll(condition.values()));
+        return values;
+    }
+
+    private static boolean hasWildcard(String value) {
+        return value.contains("*") || value.contains("?");
+    }
+}
