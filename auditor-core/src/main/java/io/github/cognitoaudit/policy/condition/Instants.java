@@ -20,6 +20,11 @@ final class Instants {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern COLONLESS_OFFSET = Pattern.compile(".*[+-]\\d{4}");
 
+    private static final BigDecimal FIRST = BigDecimal.valueOf(
+            LocalDate.of(1, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+    private static final BigDecimal LAST = BigDecimal.valueOf(
+            LocalDate.of(9999, 12, 31).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+
     private Instants() {}
 
     static Optional<BigDecimal> number(String text) {
@@ -61,8 +66,11 @@ final class Instants {
         return Optional.of(seconds.stripTrailingZeros());
     }
 
-    /** Writes an instant as the requests of AWS carry it. */
+    /** Writes an instant as the requests of AWS carry it; one beyond the calendar's four digits of a year, in seconds. */
     static String date(BigDecimal seconds) {
+        if (seconds.compareTo(FIRST) < 0 || seconds.compareTo(LAST) > 0) {
+            return seconds.toPlainString();
+        }
         BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
         return Instant.ofEpochSecond(
                         parts[0].longValue(), parts[1].movePointRight(9).longValue())

@@ -35,8 +35,13 @@ public final class ValueCandidates {
                 : "example-value";
     }
 
-    /** Returns the values for the sets; sets of texts are left out of account. */
-    public static List<String> of(List<ValueSet> sets) {
+    /**
+     * Returns the values for the sets; sets of texts are left out of account.
+     *
+     * @param sets the sets
+     * @param wellFormed whether every value of the key is of the kind that the sets are of; else one is not
+     */
+    public static List<String> of(List<ValueSet> sets, boolean wellFormed) {
         TreeSet<BigDecimal> numbers = new TreeSet<>();
         TreeSet<BigDecimal> instants = new TreeSet<>();
         List<Addresses> addresses = new ArrayList<>();
@@ -56,7 +61,7 @@ public final class ValueCandidates {
             values.addAll(List.of(SOME_FOUR, SOME_SIX));
             addresses.forEach(range -> around(range, values));
         }
-        if (values.isEmpty()) {
+        if (values.isEmpty() || !wellFormed) {
             values.add("example-value");
         }
         return List.copyOf(values);

@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.policy.state;
 
+import io.github.cognitoaudit.policy.condition.KeyKind;
 import io.github.cognitoaudit.policy.condition.ValueCandidates;
 import io.github.cognitoaudit.policy.condition.ValueSet;
 import io.github.cognitoaudit.policy.condition.ValueSet.Texts;
@@ -55,7 +56,7 @@ final class Cells {
             cells = ofTexts.get();
         }
         if (others) {
-            cells = times(cells, ofOthers(atoms), patterns.isEmpty());
+            cells = times(cells, ofOthers(atoms, KeyKind.of(key).wellFormed()), patterns.isEmpty());
         }
         return Optional.of(merged(cells, distinct));
     }
@@ -82,12 +83,12 @@ final class Cells {
     }
 
     /** Returns the cells of numbers, instants, addresses and flags; each value is tried on every condition. */
-    private static List<Cell> ofOthers(List<Atom> atoms) {
+    private static List<Cell> ofOthers(List<Atom> atoms, boolean wellFormed) {
         List<ValueSet> sets = atoms.stream()
                 .filter(atom -> !atom.isPresence())
                 .flatMap(atom -> atom.sets().stream())
                 .toList();
-        return ValueCandidates.of(sets).stream()
+        return ValueCandidates.of(sets, wellFormed).stream()
                 .map(value -> {
                     BitSet matching = new BitSet();
                     for (int i = 0; i < atoms.size(); i++) {

@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.policy.state;
 
 import io.github.cognitoaudit.policy.condition.ConditionOperator.Quantifier;
+import io.github.cognitoaudit.policy.condition.KeyKind;
 import io.github.cognitoaudit.policy.pattern.SymbolRule;
 import io.github.cognitoaudit.policy.pattern.VariableValue;
 import io.github.cognitoaudit.policy.pattern.Word;
@@ -54,14 +55,20 @@ public final class KeyStates {
             return Optional.empty();
         }
         cells.get().forEach(states::single);
-        if (atoms.stream().anyMatch(atom -> atom.operator().quantifier() != Quantifier.PLAIN)
-                && !states.several(cells.get())) {
+        if (mayHaveSeveralValues(key, atoms, isVariable) && !states.several(cells.get())) {
             return Optional.empty();
         }
         if (mayBeAbsent) {
             states.put(absent(key, atoms));
         }
         return Optional.of(List.copyOf(states.states.values()));
+    }
+
+    private static boolean mayHaveSeveralValues(String key, List<Atom> atoms, boolean isVariable) {
+        KeyKind kind = KeyKind.of(key);
+        return kind.severalValues()
+                || (isVariable && !kind.oneValue())
+                || atoms.stream().anyMatch(atom -> atom.operator().quantifier() != Quantifier.PLAIN);
     }
 
     private void single(Cell cell) {
@@ -85,6 +92,9 @@ public final class KeyStates {
         Map<List<BitSet>, List<Cell>> known = new LinkedHashMap<>();
         Deque<List<BitSet>> open = new ArrayDeque<>();
         for (Cell cell : cells) {
+            if (isVariable) {
+                add(List.of(cell.value(), cell.value()), cell.matching(), cell.matching(), Optional.empty());
+            }
             List<BitSet> start = List.of(cell.matching(), cell.matching());
             if (known.putIfAbsent(start, List.of(cell)) == null) {
                 open.add(start);

@@ -1,0 +1,67 @@
+package io.github.cognitoaudit.policy.condition;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says what is known of the values of a condition key (AWS user guide, global condition context keys; policy-engine.md 1.3).
+ *
+ * @param oneValue whether a request never carries more than one value
+ * @param severalValues whether a request may carry more than one value
+ * @param wellFormed whether a value always is what the operators of its kind can compare with, such as an address
+ */
+public record KeyKind(boolean oneValue, boolean severalValues, boolean wellFormed) {
+
+    private static final Set<String> WELL_FORMED = Set.of(
+            "aws:currenttime",
+            "aws:epochtime",
+            "aws:tokenissuetime",
+            "aws:sourceip",
+            "aws:vpcsourceip",
+            "aws:securetransport",
+            "aws:viaawsservice",
+            "aws:principalisawsservice",
+            "aws:multifactorauthpresent",
+            "aws:multifactorauthage");
+    private static final Set<String> ONE_VALUE = Set.of(
+            "aws:federatedprovider",
+            "aws:principalaccount",
+            "aws:principalarn",
+            "aws:principalorgid",
+            "aws:principaltype",
+            "aws:referer",
+            "aws:requestedregion",
+            "aws:resourceaccount",
+            "aws:resourceorgid",
+            "aws:sourceaccount",
+            "aws:sourcearn",
+            "aws:sourceidentity",
+            "aws:sourceorgid",
+            "aws:sourcevpc",
+            "aws:sourcevpce",
+            "aws:useragent",
+            "aws:userid",
+            "aws:username");
+    private static final List<String> TAGS = List.of("aws:principaltag/", "aws:requesttag/", "aws:resourcetag/");
+    private static final Set<String> SEVERAL_VALUES = Set.of(
+            "aws:calledvia",
+            "aws:principalorgpaths",
+            "aws:principalservicenameslist",
+            "aws:resourceorgpaths",
+            "aws:sourceorgpaths",
+            "aws:tagkeys",
+            "dynamodb:attributes",
+            "dynamodb:leadingkeys");
+
+    /** Returns what is known of a key, whose name is in lower case. */
+    public static KeyKind of(String key) {
+        String plain = key.replaceFirst("#[12]$", "");
+        boolean several = SEVERAL_VALUES.contains(plain) || plain.endsWith(":amr");
+        boolean one = WELL_FORMED.contains(plain)
+                || ONE_VALUE.contains(plain)
+                || plain.endsWith(":sub")
+                || plain.endsWith(":aud")
+                || TAGS.stream().anyMatch(plain::startsWith);
+        return new KeyKind(one, several, WELL_FORMED.contains(plain));
+    }
+}
