@@ -57,10 +57,15 @@ public final class EscalationSearch {
      * @throws IllegalArgumentException when the ARN is not that of a role
      */
     public static Escalations of(RoleLayers role, String roleArn) {
+        return among(EscalationPaths.shipped(), role, roleArn);
+    }
+
+    /** Finds those of some paths that a role has. */
+    static Escalations among(List<EscalationPath> paths, RoleLayers role, String roleArn) {
         EscalationSearch search = new EscalationSearch(new RoleSession(role, roleArn));
         List<Escalations.Found> found = new ArrayList<>();
         List<Escalations.Undecided> undecided = new ArrayList<>();
-        for (EscalationPath path : EscalationPaths.shipped()) {
+        for (EscalationPath path : paths) {
             List<Search> answers = search.answers(path);
             if (answers.stream().anyMatch(Search::isNothing)) {
                 continue;

@@ -53,6 +53,7 @@ class EscalationRolesTest {
                 "any role to take in another partition | {A sts:AssumeRole arn:aws-cn:iam::*:role/*} | ~~",
                 // roles to pass
                 "any role to a function | {A iam:PassRole *} {A lambda:CreateFunction *} {A lambda:InvokeFunction *} | lambda-001",
+                // peers.md D13
                 "one role to a function | {A iam:PassRole ROLE/harmless} {A lambda:CreateFunction *} {A lambda:InvokeFunction *} | ~~",
                 "two roles to anything of lambda | {A iam:PassRole ROLE/a} {A iam:PassRole ROLE/b} {A lambda:* *} | lambda-003 lambda-004 lambda-005 prowler:lambda:UpdateFunctionConfiguration",
                 "a pattern of roles to a function | {A iam:PassRole ROLE/fn-*} {A lambda:CreateFunction *} {A lambda:InvokeFunction *} | lambda-001",
@@ -97,6 +98,29 @@ class EscalationRolesTest {
         assertThat(ids(EscalationSearch.of(RoleLayers.of(policy), "arn:aws-cn:iam::123456789012:role/app")))
                 .containsExactly("ec2-001");
         assertThat(ids(EscalationSearch.of(RoleLayers.of(policy), ROLE))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "an operator that nobody knows | {A ssm:SendCommand * StringSame aws:x y} | ssm-002 | settled",
+                "one that does not matter | {A ssm:SendCommand *} {A ssm:SendCommand * StringSame aws:x y} | ~~ | ~~",
+                "the unknown beside the impossible | {A lambda:CreateFunction * StringSame aws:x y} {A lambda:InvokeFunction *} | ~~ | ~~",
+                "an unknown pass | {A iam:PassRole * StringSame aws:x y} {A ec2:RunInstances *} | ec2-001 | settled",
+                "two actions that miss each other by a letter | {A iam:AttachRolePolicy ROLE/x*} {D iam:AttachRolePolicy ROLE/x?*}"
+                        + " {A sts:AssumeRole ROLE/x*} {D sts:AssumeRole ROLE/x} | iam-014 | none was found that both share",
+            })
+    void what_nobody_knows_is_undecided(String name, String role, String expected, String reason)
+            throws PolicySyntaxException {
+        Escalations found = EscalationSearch.of(RoleLayers.of(policy(role)), ROLE);
+
+        assertThat(found.undecided().stream()
+                        .map(undecided -> undecided.path().id().replace("pathfinding:", "")))
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ", -1)));
+        assertThat(found.undecided().stream().flatMap(undecided -> undecided.reasons().stream()))
+                .allMatch(text -> text.contains(reason));
     }
 
     @Test

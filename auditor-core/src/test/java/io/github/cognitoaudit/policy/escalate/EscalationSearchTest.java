@@ -29,15 +29,13 @@ class EscalationSearchTest {
             throws PolicySyntaxException {
         String allow = statement("Allow", path.actions(), "*");
 
-        Escalations found = EscalationSearch.of(role(allow), ROLE);
-        assertThat(ids(found)).contains(path.id());
-        assertThat(found.found())
-                .allMatch(escalation -> escalation.requests().size()
-                        == escalation.path().actions().size());
+        assertThat(ids(EscalationSearch.among(List.of(path), role(allow), ROLE)))
+                .containsExactly(path.id());
         for (String action : path.actions()) {
-            assertThat(ids(EscalationSearch.of(role(allow, statement("Deny", List.of(action), "*")), ROLE)))
+            RoleLayers less = role(allow, statement("Deny", List.of(action), "*"));
+            assertThat(EscalationSearch.among(List.of(path), less, ROLE))
                     .as("without %s", action)
-                    .doesNotContain(path.id());
+                    .isEqualTo(new Escalations(List.of(), List.of()));
         }
     }
 
@@ -52,6 +50,9 @@ class EscalationSearchTest {
                 .hasSize(105)
                 .isEqualTo(everyPath().stream().map(EscalationPath::id).toList());
         assertThat(found.undecided()).isEmpty();
+        assertThat(found.found())
+                .allMatch(escalation -> escalation.requests().size()
+                        == escalation.path().actions().size());
         Evaluator evaluator = Evaluator.of(administrator);
         assertThat(found.found().stream().flatMap(path -> path.requests().stream()))
                 .allMatch(request -> evaluator.decide(request).isAllowed());
