@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Sorts the actions that the left may allow into classes (policy-engine.md 4.2, step 2). */
 final class ActionClasses {
@@ -48,8 +49,11 @@ final class ActionClasses {
         return actions;
     }
 
-    /** Returns the classes of the catalogue's actions that every layer of the left names. */
-    List<ActionClass> ofCatalogue() {
+    /**
+     * Returns the classes of the catalogue's actions that every layer of the left names, but those that the right allows on
+     * every resource without condition.
+     */
+    Stream<ActionClass> ofCatalogue() {
         BitSet domain = domain();
         Map<BitSet, BitSet> blocks = new LinkedHashMap<>();
         if (!domain.isEmpty()) {
@@ -58,13 +62,21 @@ final class ActionClasses {
         for (int i = 0; i < named.size(); i++) {
             blocks = split(blocks, i);
         }
-        List<ActionClass> classes = new ArrayList<>();
-        blocks.forEach((statements, actions) -> {
-            Map<Integer, Integer> firstOfShape = new LinkedHashMap<>();
-            actions.stream().forEach(action -> firstOfShape.putIfAbsent(catalogue.resourceShape(action), action));
-            firstOfShape.values().forEach(action -> classes.add(ofAction(action, statements)));
-        });
-        return classes;
+        return blocks.entrySet().stream()
+                .filter(block -> !sides.isCoveredOutright(block.getKey()))
+                .flatMap(block -> ofBlock(block.getValue(), block.getKey()));
+    }
+
+    private Stream<ActionClass> ofBlock(BitSet actions, BitSet statements) {
+        BitSet shapes = new BitSet();
+        return actions.stream()
+                .filter(action -> {
+                    int shape = catalogue.resourceShape(action);
+                    boolean first = !shapes.get(shape);
+                    shapes.set(shape);
+                    return first;
+                })
+                .mapToObj(action -> ofAction(action, statements));
     }
 
     private ActionClass ofAction(int index, BitSet statements) {

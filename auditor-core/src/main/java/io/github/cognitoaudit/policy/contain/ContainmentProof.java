@@ -15,9 +15,11 @@ import io.github.cognitoaudit.policy.proof.ProofFrame;
 import io.github.cognitoaudit.policy.proof.Sides;
 import io.github.cognitoaudit.policy.proof.StepBudget;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares two roles, action class by action class, under both readings of colons (policy-engine.md 1.2, 4.2). */
 final class ContainmentProof {
@@ -63,10 +65,11 @@ final class ContainmentProof {
         ProofFrame frame =
                 new ProofFrame(partitions(sides), scope.within(), scope.alwaysPresent(), Set.of(), SymbolRule.ANYTHING);
         ActionClasses classes = new ActionClasses(catalogue, sides, scope);
-        List<ActionClass> all = new ArrayList<>(classes.ofCatalogue());
-        all.addAll(classes.ofUnknownNames());
+        Iterator<ActionClass> all = Stream.concat(classes.ofCatalogue(), classes.ofUnknownNames().stream())
+                .iterator();
         Optional<String> open = Optional.empty();
-        for (ActionClass actions : all) {
+        while (all.hasNext()) {
+            ActionClass actions = all.next();
             Answer answer = new ClassProof(sides, actions, frame, budget, this::isWitness).run();
             if (answer == Answer.REFUTED) {
                 return new Containment.NotContained(witness.orElseThrow());

@@ -2,10 +2,9 @@ package io.github.cognitoaudit.policy.pattern;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Holds the letters that a search has to try: the characters that some pattern spells out, one each that none does of the kinds
@@ -24,53 +23,69 @@ final class Alphabet {
     }
 
     static Alphabet of(Collection<TextPattern> within, Collection<TextPattern> outside) {
-        TreeSet<Integer> spelled = new TreeSet<>();
+        BitSet spelled = new BitSet(128);
         List<String> symbols = new ArrayList<>();
-        List<TextPattern> all = new ArrayList<>(within);
-        all.addAll(outside);
+        boolean digits = collect(within, spelled, symbols);
+        digits |= collect(outside, spelled, symbols);
+        int fresh = fresh(spelled);
+        spelled.set(':');
+        for (int digit = '1'; digits && digit <= '9' + 1; digit++) {
+            int character = digit > '9' ? '0' : digit;
+            if (!spelled.get(character)) {
+                spelled.set(character);
+                break;
+            }
+        }
+        int[] characters = new int[spelled.cardinality() + 1];
+        characters[0] = fresh;
+        int count = 1;
+        for (int character = spelled.nextSetBit(0); character >= 0; character = spelled.nextSetBit(character + 1)) {
+            characters[count] = character;
+            count++;
+        }
+        return new Alphabet(characters, symbols);
+    }
+
+    /** Collects characters and symbols; tells whether a digit is asked for. */
+    private static boolean collect(Collection<TextPattern> patterns, BitSet spelled, List<String> symbols) {
         boolean digits = false;
-        for (TextPattern pattern : all) {
+        for (TextPattern pattern : patterns) {
             for (int i = 0; i < pattern.length(); i++) {
                 int token = pattern.token(i);
                 digits |= token == TextPattern.DIGIT;
                 if (token >= TextPattern.EITHER_CASE) {
-                    spelled.add(token ^ TextPattern.EITHER_CASE);
-                    spelled.add((token ^ TextPattern.EITHER_CASE) - 32);
+                    spelled.set(token ^ TextPattern.EITHER_CASE);
+                    spelled.set((token ^ TextPattern.EITHER_CASE) - 32);
                 } else if (token >= 0) {
-                    spelled.add(token);
+                    spelled.set(token);
                 }
             }
-            pattern.variableNames().stream()
-                    .filter(name -> !symbols.contains(name))
-                    .forEach(symbols::add);
-        }
-        List<Integer> letters = new ArrayList<>();
-        letters.add(fresh(spelled));
-        letters.addAll(spelled);
-        if (spelled.add((int) ':')) {
-            letters.add((int) ':');
-        }
-        for (int digit = '1'; digits && digit <= '9' + 1; digit++) {
-            int character = digit > '9' ? '0' : digit;
-            if (spelled.add(character)) {
-                letters.add(character);
-                break;
+            if (pattern.hasVariables()) {
+                pattern.variableNames().stream()
+                        .filter(name -> !symbols.contains(name))
+                        .forEach(symbols::add);
             }
         }
-        return new Alphabet(letters.stream().mapToInt(Integer::intValue).toArray(), symbols);
+        return digits;
     }
 
-    private static int fresh(Set<Integer> spelled) {
+    private static int fresh(BitSet spelled) {
         for (int i = 0; i < PLAIN.length(); i++) {
-            if (!spelled.contains((int) PLAIN.charAt(i))) {
+            if (!spelled.get(PLAIN.charAt(i))) {
                 return PLAIN.charAt(i);
             }
         }
         int character = 0x00C0;
-        while (spelled.contains(character)) {
+        while (spelled.get(character)) {
             character++;
         }
         return character;
+    }
+
+    /** Returns the letter that a character is; negative when it is none. */
+    int letter(int character) {
+        int place = Arrays.binarySearch(characters, 1, characters.length, character);
+        return place >= 0 ? place : characters[0] == character ? 0 : -1;
     }
 
     int size() {

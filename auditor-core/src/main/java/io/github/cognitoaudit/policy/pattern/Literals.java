@@ -1,9 +1,61 @@
 package io.github.cognitoaudit.policy.pattern;
 
-/** Tells at a glance that two patterns have no text in common, from the characters before their first and after their last wildcard. */
+import java.util.List;
+
+/** Compares two patterns at a glance, by the characters before their first and after their last wildcard. */
 final class Literals {
 
     private Literals() {}
+
+    /** Tells whether two of the patterns certainly have no text in common. */
+    static boolean clash(List<TextPattern> patterns) {
+        for (int i = 1; i < patterns.size(); i++) {
+            if (clashWithOne(patterns.get(i), patterns.subList(0, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether the pattern certainly has no text in common with one of the others. */
+    static boolean clashWithOne(TextPattern pattern, List<TextPattern> others) {
+        for (TextPattern other : others) {
+            if (clash(other, pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether the pattern certainly matches all that one of the others matches. */
+    static boolean coverOne(TextPattern pattern, List<TextPattern> others) {
+        if (pattern.matchesEverything()) {
+            return true;
+        }
+        for (TextPattern other : others) {
+            if (covers(pattern, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Holds where both are alike and without variables, or where one is characters and a run, and the other begins alike. */
+    private static boolean covers(TextPattern pattern, TextPattern other) {
+        if (!pattern.hasVariables() && pattern.equals(other)) {
+            return true;
+        }
+        int last = pattern.length() - 1;
+        if (last < 0 || last > other.length() || pattern.token(last) != TextPattern.RUN) {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            if (pattern.token(i) < 0 || pattern.token(i) != other.token(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     static boolean clash(TextPattern one, TextPattern other) {
         int shorter = Math.min(one.length(), other.length());

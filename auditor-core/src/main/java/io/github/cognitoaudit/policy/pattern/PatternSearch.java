@@ -69,27 +69,24 @@ public final class PatternSearch {
     public static Outcome find(
             List<TextPattern> within, Collection<TextPattern> outside, int budget, SymbolRule symbols) {
         TextPattern shape = within.get(0).withOneTextPerVariable();
-        List<TextPattern> others = within.stream()
-                .skip(1)
-                .distinct()
-                .map(pattern -> symbols.distinct() ? pattern : pattern.widened())
-                .filter(pattern -> !pattern.matchesEverything() && !pattern.equals(shape))
-                .toList();
-        List<TextPattern> all = new ArrayList<>(List.of(shape));
-        all.addAll(others);
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                if (Literals.clash(all.get(i), all.get(j))) {
-                    return new Nothing();
-                }
+        List<TextPattern> all = new ArrayList<>(within.size());
+        all.add(shape);
+        for (int i = 1; i < within.size(); i++) {
+            TextPattern other =
+                    symbols.distinct() ? within.get(i) : within.get(i).widened();
+            if (!other.matchesEverything() && !all.contains(other)) {
+                all.add(other);
             }
+        }
+        if (Literals.clash(all)) {
+            return new Nothing();
         }
         List<TextPattern> relevant = new ArrayList<>();
         for (TextPattern pattern : outside) {
-            if (pattern.matchesEverything() || pattern.equals(within.get(0))) {
+            if (pattern.equals(within.get(0)) || Literals.coverOne(pattern, all)) {
                 return new Nothing();
             }
-            if (all.stream().noneMatch(inside -> Literals.clash(inside, pattern)) && !relevant.contains(pattern)) {
+            if (!Literals.clashWithOne(pattern, all) && !relevant.contains(pattern)) {
                 relevant.add(pattern);
             }
         }
@@ -125,11 +122,14 @@ public final class PatternSearch {
 
     private void expand(Node node) {
         for (int letter : steps.letters(within.get(0), node.places[0])) {
-            long[] missed = outside.step(node.outside, letter);
-            for (int[][] next : alphabet.isSymbol(letter)
+            List<int[][]> ways = alphabet.isSymbol(letter)
                     ? steps.steps(within, node.places, letter)
-                    : Collections.singletonList(places(node, letter))) {
-                combine(node, letter, next, new int[next.length], 0, missed);
+                    : Collections.singletonList(places(node, letter));
+            for (int[][] next : ways) {
+                if (next != NOWHERE) {
+                    long[] missed = outside.step(node.outside, letter);
+                    combine(node, letter, next, new int[next.length], 0, missed);
+                }
             }
         }
     }

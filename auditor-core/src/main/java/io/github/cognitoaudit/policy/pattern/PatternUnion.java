@@ -44,6 +44,10 @@ final class PatternUnion {
         if (run) {
             set(runs, bit);
         }
+        if (token >= 0 && token < TextPattern.EITHER_CASE) {
+            set(singles[alphabet.letter(token)], bit);
+            return;
+        }
         for (int letter = 0; letter < alphabet.size(); letter++) {
             if (alphabet.accepts(pattern, token, letter)) {
                 set(run ? staying[letter] : singles[letter], bit);

@@ -60,7 +60,9 @@ public final class ClassProof {
 
     /** Compares: proven is that the left allows no request that the right does not. */
     public Answer run() {
-        if (!Sides.each(sides.leftAllows(), actions.statements()) || coveredOutright() || coveredRoughly()) {
+        if (!Sides.each(sides.leftAllows(), actions.statements())
+                || sides.isCoveredOutright(actions.statements())
+                || coveredRoughly()) {
             return Answer.PROVEN;
         }
         boolean found = search(Set.of()) || (open && conditions.hasVariables() && search(spelledOut()));
@@ -91,20 +93,6 @@ public final class ClassProof {
         });
         texts.removeIf(String::isEmpty);
         return texts.stream().limit(MOST_SPELLED_OUT).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Tells whether each layer of the right allows everything without condition and nothing is denied. */
-    private boolean coveredOutright() {
-        if (sides.rightDenies().intersects(actions.statements())) {
-            return false;
-        }
-        BitSet outright = new BitSet();
-        actions.statements().stream()
-                .filter(index -> sides.statement(index).conditions().isEmpty()
-                        && !sides.statement(index).notResource()
-                        && sides.statement(index).resources().stream().anyMatch(TextPattern::matchesEverything))
-                .forEach(outright::set);
-        return Sides.each(sides.rightAllows(), outright);
     }
 
     /** Tries the proof with each condition read against it, which is enough where conditions do not decide. */

@@ -2,6 +2,7 @@ package io.github.cognitoaudit.policy.proof;
 
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
+import io.github.cognitoaudit.policy.pattern.TextPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class Sides {
     private final List<PreparedStatement> statements;
     private final List<BitSet> leftAllows;
     private final List<BitSet> rightAllows;
+    private final BitSet outright = new BitSet();
     private final BitSet leftDenies = new BitSet();
     private final BitSet rightDenies = new BitSet();
 
@@ -26,6 +28,14 @@ public final class Sides {
         this.leftAllows = add(left, all, leftDenies);
         this.rightAllows = add(right, all, rightDenies);
         this.statements = List.copyOf(all);
+        for (int i = 0; i < all.size(); i++) {
+            PreparedStatement statement = all.get(i);
+            outright.set(
+                    i,
+                    statement.conditions().isEmpty()
+                            && !statement.notResource()
+                            && statement.resources().stream().anyMatch(TextPattern::matchesEverything));
+        }
     }
 
     /** Sorts the statements of one side into the Allows of each layer and the Denies. */
@@ -73,6 +83,11 @@ public final class Sides {
     /** Tells whether each layer has one of the statements. */
     static boolean each(List<BitSet> layers, BitSet statements) {
         return layers.stream().allMatch(layer -> layer.intersects(statements));
+    }
+
+    /** Tells whether, of some statements, each layer of the right allows everything without condition and none denies. */
+    public boolean isCoveredOutright(BitSet among) {
+        return !rightDenies.intersects(among) && each(rightAllows, both(outright, among));
     }
 
     /** Returns the statements that are in both sets. */
