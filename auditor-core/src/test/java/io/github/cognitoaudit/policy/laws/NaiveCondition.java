@@ -76,8 +76,7 @@ final class NaiveCondition {
                 compares(operator.substring(7), number(value), number(wanted));
             case "DateEquals", "DateLessThan", "DateLessThanEquals", "DateGreaterThan", "DateGreaterThanEquals" ->
                 compares(operator.substring(4), date(value), date(wanted));
-            default ->
-                throw new IllegalArgumentException("expected an operator of the table, found `" + operator + "`");
+            default -> false;
         };
     }
 
@@ -155,6 +154,9 @@ final class NaiveCondition {
             return false;
         }
         int prefix = range.length < 2 ? base.length * 8 : Integer.parseInt(range[1]);
+        if (prefix > base.length * 8) {
+            return false;
+        }
         int free = base.length * 8 - prefix;
         return new BigInteger(1, base).shiftRight(free).equals(new BigInteger(1, address).shiftRight(free));
     }

@@ -1,7 +1,6 @@
 package io.github.cognitoaudit.policy.laws;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,7 +98,7 @@ public final class NaiveText {
     /** Returns the values of a key, whatever the case of its name. */
     static List<String> valuesOf(String key, Map<String, List<String>> context) {
         for (Map.Entry<String, List<String>> entry : context.entrySet()) {
-            if (entry.getKey().toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT))) {
+            if (entry.getKey().equalsIgnoreCase(key)) {
                 return entry.getValue();
             }
         }

@@ -18,8 +18,8 @@ public final class RandomRequests {
 
     private final RandomTexts texts;
     private final RandomConditions conditions;
-    private final List<Map<String, Object>> allows;
-    private final List<Map<String, Object>> denies;
+    private final List<Drawn> allows;
+    private final List<Drawn> denies;
     private final List<String> spelled = new ArrayList<>();
 
     /**
@@ -40,9 +40,10 @@ public final class RandomRequests {
         }
     }
 
-    private static List<Map<String, Object>> statements(RoleText role, String effect) {
+    private static List<Drawn> statements(RoleText role, String effect) {
         return role.statements().stream()
                 .filter(statement -> effect.equals(statement.get("Effect")))
+                .map(statement -> new Drawn(actions(statement), resources(statement), conditionsOf(statement)))
                 .toList();
     }
 
@@ -77,26 +78,35 @@ public final class RandomRequests {
         return drawn(denies);
     }
 
-    private RequestText drawn(List<Map<String, Object>> statements) {
+    /** Returns a request that some Deny statement of another role likely covers. */
+    public RequestText deniedBy(RoleText other) {
+        return drawn(statements(other, "Deny"));
+    }
+
+    private RequestText drawn(List<Drawn> statements) {
         if (statements.isEmpty() || texts.chance(5)) {
             return any();
         }
-        Map<String, Object> statement = texts.any(statements);
+        Drawn statement = texts.any(statements);
         Map<String, List<String>> context = context();
-        for (Wanted wanted : conditionsOf(statement)) {
+        for (Wanted wanted : statement.conditions()) {
             if (!texts.chance(10)) {
                 meet(wanted, context);
             }
         }
-        String action = action(statement);
-        return new RequestText(action, resource(statement, action, context), context);
+        String action = statement.actions().isEmpty() ? texts.action() : texts.any(statement.actions());
+        return new RequestText(action, resource(statement.resources(), action, context), context);
     }
 
-    private String action(Map<String, Object> statement) {
-        List<String> named = RandomTexts.ACTION_NAMES.stream()
+    private static List<String> actions(Map<String, Object> statement) {
+        return RandomTexts.ACTION_NAMES.stream()
                 .filter(action -> statement.containsKey("NotAction") != names(statement, action))
                 .toList();
-        return named.isEmpty() ? texts.action() : texts.any(named);
+    }
+
+    /** Returns the patterns of the resources; none where the statement names those that it does not mean. */
+    private static List<String> resources(Map<String, Object> statement) {
+        return RandomPolicies.some(statement.get("Resource"));
     }
 
     private static boolean names(Map<String, Object> statement, String action) {
@@ -104,11 +114,11 @@ public final class RandomRequests {
                 .anyMatch(pattern -> NaiveText.matches(NaiveText.lower(pattern), NaiveText.lower(action)));
     }
 
-    private String resource(Map<String, Object> statement, String action, Map<String, List<String>> context) {
-        if (!statement.containsKey("Resource") || "*".equals(RandomTexts.ACTIONS.get(action))) {
+    private String resource(List<String> patterns, String action, Map<String, List<String>> context) {
+        if (patterns.isEmpty() || "*".equals(RandomTexts.ACTIONS.get(action))) {
             return resource(action, context);
         }
-        String pattern = texts.any(RandomPolicies.some(statement.get("Resource")));
+        String pattern = texts.any(patterns);
         if (pattern.chars().filter(c -> c == ':').count() < 5) {
             return resource(action, context);
         }
@@ -204,6 +214,9 @@ public final class RandomRequests {
         }
         return conditions;
     }
+
+    /** Holds what requests of one statement are made from. */
+    private record Drawn(List<String> actions, List<String> resources, List<Wanted> conditions) {}
 
     /** Holds one condition of a statement. */
     private record Wanted(String operator, String key, List<String> values) {}
