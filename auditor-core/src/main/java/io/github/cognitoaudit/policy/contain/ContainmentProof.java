@@ -114,6 +114,9 @@ final class ContainmentProof {
 
     /** Tells whether the resources of a partition differ for the pattern from those of partitions that it does not name. */
     private static boolean names(String pattern, String partition) {
+        if (!pattern.startsWith("arn:")) {
+            return !pattern.equals("*");
+        }
         String[] fields = pattern.split(":", 3);
         String field = fields.length > 1 ? fields[1] : "*";
         return field.equals(partition) || (field.contains("*") && field.length() > 1) || field.contains("?");

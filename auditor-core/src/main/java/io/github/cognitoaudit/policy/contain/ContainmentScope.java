@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param actions the names of the actions, lower case, such as {@code iam:passrole}; empty for all of the services
  * @param partitions the partitions whose resources count, such as {@code aws}; not empty
  * @param within a pattern that the resource must match; empty for every resource
- * @param alwaysPresent the condition keys, lower case, that every request carries
+ * @param alwaysPresent the condition keys, lower case, that every request carries, never with the empty text alone
  */
 public record ContainmentScope(
         Set<String> services,

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param partitions the partitions whose resources count
  * @param within a pattern that the resource must match; empty for every resource
- * @param alwaysPresent the condition keys, lower case, that every request carries
+ * @param alwaysPresent the condition keys, lower case, that every request carries, never with the empty text alone
  * @param neverPresent the condition keys, lower case, that no request carries
  * @param symbols what is known of the values of policy variables
  */

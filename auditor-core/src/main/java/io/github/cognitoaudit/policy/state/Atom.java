@@ -34,6 +34,11 @@ public record Atom(int number, ConditionOperator operator, List<ValueSet> sets) 
         return isPresence() ? sets.contains(new Flag(true)) : operator.holdsWhenAbsent();
     }
 
+    /** Tells whether it holds for a request whose only value of the key is the empty text, whatever the sets. */
+    boolean holdsForNoText() {
+        return operator.quantifier() == Quantifier.ALL;
+    }
+
     /**
      * Tells whether it holds for a request with the key.
      *

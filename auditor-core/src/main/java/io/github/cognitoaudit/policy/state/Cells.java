@@ -77,6 +77,21 @@ final class Cells {
                 .toList());
     }
 
+    /** Tells whether the empty text may lie in the cell; where symbols decide, it may. */
+    static boolean mayHoldNoText(Cell cell, List<Atom> atoms) {
+        for (int i = 0; i < atoms.size(); i++) {
+            List<ValueSet> sets = atoms.get(i).sets();
+            boolean symbols = sets.stream()
+                    .anyMatch(
+                            set -> set instanceof Texts texts && texts.pattern().hasVariables());
+            boolean matches = sets.stream().anyMatch(set -> set.contains(""));
+            if (cell.matching().get(i) != matches && (matches || !symbols)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean matches(Atom atom, List<TextPattern> patterns, BitSet matching) {
         return atom.sets().stream()
                 .anyMatch(set -> set instanceof Texts texts && matching.get(patterns.indexOf(texts.pattern())));

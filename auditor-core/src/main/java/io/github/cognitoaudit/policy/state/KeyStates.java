@@ -37,7 +37,7 @@ public final class KeyStates {
      * @param key the key, lower case
      * @param atoms the conditions on it
      * @param isVariable whether a policy variable of that name is used
-     * @param mayBeAbsent whether a request may lack the key
+     * @param mayBeAbsent whether a request may lack the key, or carry it with the empty text
      * @param spelledOut values that get states of their own, where it is a variable
      * @param symbols what is known of the values of policy variables
      * @return the states; empty when there are too many
@@ -57,6 +57,11 @@ public final class KeyStates {
         cells.get().forEach(states::single);
         if (mayHaveSeveralValues(key, atoms, isVariable) && !states.several(cells.get())) {
             return Optional.empty();
+        }
+        if (mayBeAbsent && atoms.stream().anyMatch(Atom::holdsForNoText)) {
+            cells.get().stream()
+                    .filter(cell -> Cells.mayHoldNoText(cell, atoms))
+                    .forEach(states::noText);
         }
         if (mayBeAbsent) {
             states.put(absent(key, atoms));
@@ -122,6 +127,22 @@ public final class KeyStates {
             }
         }
         return true;
+    }
+
+    /** Adds the state of the empty text, which {@code ForAllValues} takes for no value (policy-engine.md 1.3). */
+    private void noText(Cell cell) {
+        BitSet holding = new BitSet();
+        for (int i = 0; i < atoms.size(); i++) {
+            Atom atom = atoms.get(i);
+            if (atom.holdsForNoText()
+                    || atom.holds(cell.matching().get(i), cell.matching().get(i))) {
+                holding.set(atom.number());
+            }
+        }
+        Word none = TextCells.plain("");
+        Optional<VariableValue> text = isVariable ? Optional.of(VariableValue.text("")) : Optional.empty();
+        put(new KeyState(key, List.of(none), holding, text));
+        put(new KeyState(key, List.of(none, none), holding, Optional.empty()));
     }
 
     private void add(List<Word> values, BitSet some, BitSet all, Optional<VariableValue> variable) {

@@ -1,29 +1,17 @@
 package io.github.cognitoaudit.policy.evaluate;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.policy.laws.RequestText;
 import io.github.cognitoaudit.policy.laws.RoleText;
+import io.github.cognitoaudit.policy.laws.WrittenRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the cases of {@code evaluation-table.txt}, whose head says how they are written. */
 final class EvaluationTable {
-
-    private static final Pattern STATEMENT = Pattern.compile(
-            "(?<layer>boundary |session )?(?<old>2008 )?(?<effect>Allow|Deny) (?<notAction>not )?(?<actions>\\S+) +on "
-                    + "(?<notResource>not )?(?<resources>.+?)(?: if (?<conditions>.+))?");
-    private static final Pattern LIST = Pattern.compile(",(?! )");
 
     private EvaluationTable() {}
 
@@ -63,70 +51,8 @@ final class EvaluationTable {
         String[] asked = columns.get(1).split(" ", 2);
         return new Row(
                 line,
-                role(columns.get(0)),
-                new RequestText(asked[0], asked[1], context(columns.get(2))),
+                WrittenRole.role(columns.get(0)),
+                new RequestText(asked[0], asked[1], WrittenRole.context(columns.get(2))),
                 columns.get(3));
-    }
-
-    private static RoleText role(String policies) {
-        Map<String, ObjectNode> layers = new LinkedHashMap<>();
-        for (String written : policies.split(" ; ", -1)) {
-            Matcher parts = STATEMENT.matcher(written);
-            if (!parts.matches()) {
-                throw new IllegalArgumentException("expected a statement, found `" + written + "`");
-            }
-            String layer =
-                    Optional.ofNullable(parts.group("layer")).orElse("identity").strip();
-            ObjectNode policy = layers.computeIfAbsent(layer, missing -> JsonNodeFactory.instance.objectNode());
-            policy.put("Version", parts.group("old") == null ? "2012-10-17" : "2008-10-17");
-            policy.withArray("/Statement").add(statement(parts));
-        }
-        return new RoleText(
-                texts(layers, "identity"), texts(layers, "boundary").stream().findFirst(), texts(layers, "session"));
-    }
-
-    private static List<String> texts(Map<String, ObjectNode> layers, String layer) {
-        return Optional.ofNullable(layers.get(layer)).map(ObjectNode::toString).stream()
-                .toList();
-    }
-
-    private static ObjectNode statement(Matcher parts) {
-        ObjectNode statement = JsonNodeFactory.instance.objectNode();
-        statement.put("Effect", parts.group("effect"));
-        statement.set(parts.group("notAction") == null ? "Action" : "NotAction", list(parts.group("actions")));
-        statement.set(parts.group("notResource") == null ? "Resource" : "NotResource", list(parts.group("resources")));
-        if (parts.group("conditions") != null) {
-            ObjectNode conditions = statement.putObject("Condition");
-            for (String condition : parts.group("conditions").split(" and ", -1)) {
-                String[] operator = condition.split(" ", 2);
-                String[] key = operator[1].split("=", 2);
-                ObjectNode keys = conditions.has(operator[0])
-                        ? (ObjectNode) conditions.get(operator[0])
-                        : conditions.putObject(operator[0]);
-                keys.set(key[0], list(key[1]));
-            }
-        }
-        return statement;
-    }
-
-    private static ArrayNode list(String texts) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        if (!texts.equals("[]")) {
-            for (String text : LIST.split(texts, -1)) {
-                list.add(text);
-            }
-        }
-        return list;
-    }
-
-    private static Map<String, List<String>> context(String keys) {
-        Map<String, List<String>> context = new LinkedHashMap<>();
-        if (!keys.isEmpty()) {
-            for (String key : keys.split("; ", -1)) {
-                String[] parts = key.split("=", 2);
-                context.put(parts[0], new ArrayList<>(List.of(LIST.split(parts[1], -1))));
-            }
-        }
-        return context;
     }
 }

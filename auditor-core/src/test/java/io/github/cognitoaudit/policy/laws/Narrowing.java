@@ -153,7 +153,9 @@ public final class Narrowing {
             values.remove(0);
         } else if (operator.endsWith("IfExists")) {
             operators.remove(operator);
-            operators.put(operator.substring(0, operator.length() - "IfExists".length()), Map.of(key, values));
+            operators.put(
+                    operator.substring(0, operator.length() - "IfExists".length()),
+                    new LinkedHashMap<>(Map.of(key, values)));
             return;
         }
         keys.put(key, values);

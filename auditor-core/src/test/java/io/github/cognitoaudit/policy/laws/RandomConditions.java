@@ -107,7 +107,7 @@ final class RandomConditions {
     void add(Map<String, Object> statement, int variablePercent) {
         Map<String, Object> operators =
                 (Map<String, Object>) statement.computeIfAbsent("Condition", name -> new LinkedHashMap<>());
-        String key = texts.any(List.copyOf(KEYS.keySet()));
+        String key = key(operators);
         Kind kind = KEYS.getOrDefault(key, Kind.TEXT);
         String operator = operator(kind);
         List<String> values = new ArrayList<>();
@@ -119,6 +119,18 @@ final class RandomConditions {
         Map<String, Object> ofOperator =
                 (Map<String, Object>) operators.computeIfAbsent(name, missing -> new LinkedHashMap<>());
         ofOperator.put(written, values.size() == 1 && texts.chance(50) ? values.get(0) : values);
+    }
+
+    /** Returns a key, often one that the statement has a condition on already. */
+    private String key(Map<String, Object> operators) {
+        List<String> used = operators.values().stream()
+                .flatMap(keys -> ((Map<?, ?>) keys).keySet().stream())
+                .map(key -> String.valueOf(key).toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> again = KEYS.keySet().stream()
+                .filter(key -> used.contains(key.toLowerCase(Locale.ROOT)))
+                .toList();
+        return again.isEmpty() || texts.chance(60) ? texts.any(List.copyOf(KEYS.keySet())) : texts.any(again);
     }
 
     private String operator(Kind kind) {
@@ -140,7 +152,7 @@ final class RandomConditions {
     }
 
     private String qualified(String operator, Kind kind) {
-        int quantified = kind == Kind.TEXTS ? 75 : 6;
+        int quantified = kind == Kind.TEXTS ? 60 : 6;
         String quantifier = texts.chance(quantified) ? texts.any(List.of("ForAllValues:", "ForAnyValue:")) : "";
         return quantifier + operator + (texts.chance(20) ? "IfExists" : "");
     }
@@ -168,7 +180,7 @@ final class RandomConditions {
     List<String> values(String key) {
         Kind kind = KEYS.getOrDefault(key, Kind.TEXT);
         List<String> values = new ArrayList<>();
-        values.add(value(kind));
+        values.add(kind == Kind.TEXTS && texts.chance(10) ? "" : value(kind));
         int more = kind == Kind.TEXTS ? texts.upTo(2) : texts.chance(2) ? 1 : 0;
         for (int i = 0; i < more; i++) {
             values.add(value(kind));

@@ -186,7 +186,12 @@ public final class RandomRequests {
         } else if (wanted.operator().contains("Not")) {
             context.put(key, conditions.values(key));
         } else if (!wanted.values().isEmpty()) {
-            context.put(key, List.of(near(wanted.operator(), filled(texts.any(wanted.values()), context))));
+            List<String> values = new ArrayList<>();
+            if (RandomConditions.KEYS.get(key) == RandomConditions.Kind.TEXTS && texts.chance(60)) {
+                values.addAll(context.getOrDefault(key, List.of()));
+            }
+            values.add(near(wanted.operator(), filled(texts.any(wanted.values()), context)));
+            context.put(key, values);
         }
     }
 
