@@ -1,7 +1,6 @@
 package io.github.cognitoaudit.policy.trust;
 
 import io.github.cognitoaudit.policy.condition.ConditionTest;
-import io.github.cognitoaudit.policy.document.Clause;
 import io.github.cognitoaudit.policy.document.Condition;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
@@ -9,10 +8,7 @@ import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.evaluate.Request;
-import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
-import io.github.cognitoaudit.policy.evaluate.StatementPlace;
 import io.github.cognitoaudit.policy.pattern.SymbolRule;
-import io.github.cognitoaudit.policy.pattern.TextPattern;
 import io.github.cognitoaudit.policy.proof.ActionClass;
 import io.github.cognitoaudit.policy.proof.Answer;
 import io.github.cognitoaudit.policy.proof.ClassProof;
@@ -30,7 +26,6 @@ import java.util.Set;
 final class TrustQuestion {
 
     private static final long STEPS = 50_000;
-    private static final Clause EVERY_ACTION = new Clause(false, List.of("*"));
 
     private final PolicyPrincipal principal;
     private final String action;
@@ -54,12 +49,9 @@ final class TrustQuestion {
     }
 
     private static PreparedStatement prepared(Statement statement, boolean variables) {
-        return new PreparedStatement(
-                new StatementPlace(Layer.IDENTITY, 0, statement.pointer()),
+        return TokenProof.statement(
+                statement.pointer(),
                 statement.effect(),
-                EVERY_ACTION,
-                false,
-                List.of(TextPattern.everything()),
                 statement.conditions().stream()
                         .map(condition -> ConditionTest.of(condition, variables))
                         .toList());
@@ -90,13 +82,8 @@ final class TrustQuestion {
 
     /** Asks. */
     Reply ask(List<Demand> demands) {
-        PreparedStatement demanded = new PreparedStatement(
-                new StatementPlace(Layer.SESSION, 0, ""),
-                Effect.ALLOW,
-                EVERY_ACTION,
-                false,
-                List.of(TextPattern.everything()),
-                demands.stream().map(Demand::test).toList());
+        PreparedStatement demanded = TokenProof.statement(
+                "", Effect.ALLOW, demands.stream().map(Demand::test).toList());
         Sides sides = new Sides(List.of(statements, List.of(demanded)), List.of(List.of()));
         BitSet all = new BitSet();
         all.set(0, sides.statements().size());

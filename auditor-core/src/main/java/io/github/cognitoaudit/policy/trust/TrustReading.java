@@ -1,22 +1,23 @@
 package io.github.cognitoaudit.policy.trust;
 
-import io.github.cognitoaudit.policy.document.Clause;
-import io.github.cognitoaudit.policy.document.Condition;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.pattern.Glob;
 import io.github.cognitoaudit.policy.trust.Admission.Reason;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads a trust policy: which tokens it lets take the role, and whom and what its Allow statements name.
  *
- * <p>An explicit Deny wins. Every answer that depends on something not known of the token, or on a part of the language that
- * is not evaluated, is undecided, never a guess.
+ * <p>An explicit Deny wins. The answer is proven for every request that brings what is known of the token; whatever else the
+ * request may carry counts (policy-engine.md 4.2). What could be proven neither way is undecided, never a guess.
  */
 public final class TrustReading {
 
@@ -37,38 +38,70 @@ public final class TrustReading {
      * <p>Service control policies and the session's own policy are not part of the answer.
      */
     public Admission admits(WebIdentityToken token) {
-        ConditionReading conditions = ConditionReading.of(document, token.context());
-        Optional<String> admitting = Optional.empty();
-        List<Reason> missed = new ArrayList<>();
-        List<Reason> undecided = new ArrayList<>();
-        List<Reason> undecidedDenies = new ArrayList<>();
-        for (Statement statement : document.statements()) {
-            boolean denies = statement.effect() == Effect.DENY;
-            Match match = match(statement, token, conditions);
-            switch (match.truth) {
-                case HOLDS -> {
-                    if (denies) {
-                        return new Admission.Refused(
-                                List.of(new Reason(statement.pointer(), "the statement denies the token")));
-                    }
-                    admitting = admitting.or(() -> Optional.of(statement.pointer()));
-                }
-                case FAILS -> {
-                    if (!denies) {
-                        missed.addAll(match.reasons);
-                    }
-                }
-                case UNDECIDED -> (denies ? undecidedDenies : undecided).addAll(match.reasons);
-            }
+        TokenProof proof = new TokenProof(token.demands(document));
+        List<TrustStatement> statements = document.statements().stream()
+                .map(statement -> TrustStatement.of(document, statement, token.principal()))
+                .filter(statement -> statement.speaks() != Truth.FAILS || !statement.denies())
+                .toList();
+        Map<TrustStatement, Truth> applying = new LinkedHashMap<>();
+        statements.forEach(statement -> applying.put(statement, statement.applies(proof)));
+        Optional<TrustStatement> denying = first(applying, Truth.HOLDS, true);
+        if (denying.isPresent()) {
+            return new Admission.Refused(
+                    List.of(new Reason(denying.get().pointer(), "the statement denies the token")));
         }
-        if (admitting.isEmpty() && undecided.isEmpty()) {
-            return new Admission.Refused(missed);
+        Optional<TrustStatement> admitting = first(applying, Truth.HOLDS, false);
+        boolean mayBeDenied = first(applying, Truth.UNDECIDED, true).isPresent();
+        if (admitting.isPresent() && !mayBeDenied) {
+            return new Admission.Admitted(admitting.get().pointer());
         }
-        if (admitting.isPresent() && undecidedDenies.isEmpty()) {
-            return new Admission.Admitted(admitting.get());
+        boolean mayBeAllowed =
+                admitting.isPresent() || first(applying, Truth.UNDECIDED, false).isPresent();
+        if (!mayBeAllowed || proof.noneAllowedBy(prepared(statements, Truth.UNDECIDED, Truth.HOLDS))) {
+            return new Admission.Refused(missed(applying, proof));
         }
-        undecided.addAll(undecidedDenies);
-        return new Admission.Undecided(admitting.isPresent() ? undecidedDenies : undecided);
+        if (proof.allAllowedBy(prepared(statements, Truth.HOLDS, Truth.UNDECIDED))) {
+            return new Admission.Admitted(admitting
+                    .or(() -> first(applying, Truth.UNDECIDED, false))
+                    .orElseThrow()
+                    .pointer());
+        }
+        return new Admission.Undecided(applying.entrySet().stream()
+                .filter(entry -> entry.getValue() == Truth.UNDECIDED)
+                .filter(entry -> entry.getKey().denies() || admitting.isEmpty())
+                .sorted(Comparator.comparing(entry -> entry.getKey().denies()))
+                .flatMap(entry -> entry.getKey().undecided(proof).stream())
+                .toList());
+    }
+
+    private static Optional<TrustStatement> first(Map<TrustStatement, Truth> applying, Truth truth, boolean denies) {
+        return applying.entrySet().stream()
+                .filter(entry -> entry.getValue() == truth && entry.getKey().denies() == denies)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * Returns the statements that speak of the token.
+     *
+     * @param allows the doubt up to which an Allow counts: HOLDS where it must be certain that it speaks of it
+     * @param denies the same for a Deny
+     */
+    private static List<PreparedStatement> prepared(List<TrustStatement> statements, Truth allows, Truth denies) {
+        return statements.stream()
+                .filter(statement -> statement.speaks() == Truth.HOLDS
+                        || statement.speaks() == (statement.denies() ? denies : allows))
+                .map(TrustStatement::prepared)
+                .toList();
+    }
+
+    private static List<Reason> missed(Map<TrustStatement, Truth> applying, TokenProof proof) {
+        return applying.entrySet().stream()
+                .filter(entry -> !entry.getKey().denies())
+                .map(entry -> entry.getValue() == Truth.FAILS
+                        ? entry.getKey().missed(proof)
+                        : new Reason(entry.getKey().pointer(), "what the statement allows is denied"))
+                .toList();
     }
 
     /** Returns the principals that the Allow statements name, in the order of the document. */
@@ -99,87 +132,6 @@ public final class TrustReading {
                 .toList();
     }
 
-    /** Says why a statement does not apply by the first part that is not met, else by all parts that are not decided. */
-    private static Match match(Statement statement, WebIdentityToken token, ConditionReading conditions) {
-        List<Part> parts = parts(statement, token, conditions);
-        Optional<Part> failing =
-                parts.stream().filter(part -> part.truth == Truth.FAILS).findFirst();
-        if (failing.isPresent()) {
-            return new Match(Truth.FAILS, List.of(failing.get().reason(" is not met")));
-        }
-        List<Reason> undecided = parts.stream()
-                .filter(part -> part.truth == Truth.UNDECIDED)
-                .map(part -> part.reason(" is not decided"))
-                .toList();
-        return new Match(undecided.isEmpty() ? Truth.HOLDS : Truth.UNDECIDED, undecided);
-    }
-
-    private static List<Part> parts(Statement statement, WebIdentityToken token, ConditionReading conditions) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(action(statement));
-        parts.add(principal(statement, token.principal()));
-        statement
-                .resources()
-                .ifPresent(resources -> parts.add(new Part(
-                        Truth.UNDECIDED, statement.pointer(), "a trust policy has no resources, and this one does")));
-        for (Condition condition : statement.conditions()) {
-            parts.add(new Part(
-                    conditions.read(condition),
-                    condition.pointer(),
-                    "the condition `" + condition.operator() + "` on `" + condition.key() + "` with "
-                            + quoted(condition.values())));
-        }
-        return parts;
-    }
-
-    private static Part action(Statement statement) {
-        Clause actions = statement.actions();
-        boolean named = actions.patterns().stream()
-                .anyMatch(pattern -> Glob.ignoringCase(pattern).matches(WebIdentityToken.ACTION));
-        return new Part(
-                Truth.of(named != actions.negated()),
-                statement.pointer() + (actions.negated() ? "/NotAction" : "/Action"),
-                "the action `" + WebIdentityToken.ACTION + "` against " + quoted(actions.patterns()));
-    }
-
-    private static Part principal(Statement statement, String principal) {
-        List<String> written = statement.principals().stream()
-                .map(named -> named.type() + " " + named.value())
-                .toList();
-        String element = statement.notPrincipal() ? "/NotPrincipal" : "/Principal";
-        Truth truth = statement.notPrincipal() || statement.principals().isEmpty() ? Truth.UNDECIDED : Truth.FAILS;
-        for (PolicyPrincipal named : statement.principals()) {
-            if (!statement.notPrincipal()) {
-                truth = truth.or(is(named, principal));
-            }
-        }
-        return new Part(
-                truth,
-                statement.pointer() + element,
-                "the federated principal `" + principal + "` against " + quoted(written));
-    }
-
-    /** A star is undecided: no source says whether it stands for federated principals in a trust policy. */
-    private static Truth is(PolicyPrincipal named, String principal) {
-        if (named.value().equals("*")) {
-            return Truth.UNDECIDED;
-        }
-        if (!named.type().equals("Federated")) {
-            return Truth.FAILS;
-        }
-        if (named.value().equals(principal)) {
-            return Truth.HOLDS;
-        }
-        return named.value().equalsIgnoreCase(principal)
-                        || Glob.of(named.value()).hasWildcard()
-                ? Truth.UNDECIDED
-                : Truth.FAILS;
-    }
-
-    private static String quoted(List<String> values) {
-        return values.isEmpty() ? "nothing" : "`" + String.join("`, `", values) + "`";
-    }
-
     /**
      * Names a principal that an Allow statement trusts.
      *
@@ -201,17 +153,6 @@ public final class TrustReading {
         /** Tells whether the pattern matches the action, such as {@code sts:AssumeRole}, whatever the case. */
         public boolean matches(String action) {
             return Glob.ignoringCase(pattern).matches(action);
-        }
-    }
-
-    /** Says whether a statement applies to the token, and why it does not or may not. */
-    private record Match(Truth truth, List<Reason> reasons) {}
-
-    /** Says whether a part of a statement applies to the token. */
-    private record Part(Truth truth, String pointer, String text) {
-
-        Reason reason(String ending) {
-            return new Reason(pointer, text + ending);
         }
     }
 }

@@ -1,8 +1,13 @@
 package io.github.cognitoaudit.policy.trust;
 
-import io.github.cognitoaudit.policy.trust.RequestContext.Values;
+import io.github.cognitoaudit.policy.condition.ConditionTest;
+import io.github.cognitoaudit.policy.document.Condition;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +25,11 @@ public final class WebIdentityToken {
     private static final String UNAUTHENTICATED = "unauthenticated";
 
     private final String principal;
-    private final RequestContext context;
+    private final Map<String, KnownKey> keys;
 
-    private WebIdentityToken(String principal, RequestContext context) {
+    private WebIdentityToken(String principal, Map<String, KnownKey> keys) {
         this.principal = principal;
-        this.context = context;
+        this.keys = keys;
     }
 
     /**
@@ -33,7 +38,7 @@ public final class WebIdentityToken {
      * @param principal the federated principal: a Cognito service name of the partition, or the ARN of an OIDC provider
      */
     public static WebIdentityToken through(String principal) {
-        return new WebIdentityToken(principal, RequestContext.UNKNOWN);
+        return new WebIdentityToken(principal, Map.of());
     }
 
     /**
@@ -73,7 +78,7 @@ public final class WebIdentityToken {
 
     /** Returns this token with a key that holds exactly these values; with none given the key is absent. */
     public WebIdentityToken with(String key, String... values) {
-        return new WebIdentityToken(principal, context.with(key, new Values(List.of(values), false, Set.of())));
+        return with(key, new KnownKey(List.of(values), false, Set.of()));
     }
 
     /**
@@ -84,7 +89,7 @@ public final class WebIdentityToken {
      * @param never values that are certainly not there, in any case of letters
      */
     public WebIdentityToken withAtLeast(String key, List<String> values, Set<String> never) {
-        return new WebIdentityToken(principal, context.with(key, new Values(values, true, never)));
+        return with(key, new KnownKey(values, true, never));
     }
 
     /** Returns this token with a key that is there and whose value is not known. */
@@ -94,7 +99,13 @@ public final class WebIdentityToken {
 
     /** Returns this token with a key that is certainly absent. */
     public WebIdentityToken without(String key) {
-        return new WebIdentityToken(principal, context.without(key));
+        return with(key);
+    }
+
+    private WebIdentityToken with(String key, KnownKey known) {
+        Map<String, KnownKey> more = new TreeMap<>(keys);
+        more.put(key.toLowerCase(Locale.ROOT), known);
+        return new WebIdentityToken(principal, more);
     }
 
     /** Returns the federated principal through which the token comes. */
@@ -102,12 +113,24 @@ public final class WebIdentityToken {
         return principal;
     }
 
-    RequestContext context() {
-        return context;
+    /** Returns what is known as conditions that every request with the token meets, with the words of the policy. */
+    List<ConditionTest> demands(PolicyDocument policy) {
+        return keys.entrySet().stream()
+                .flatMap(entry -> entry.getValue().demands(entry.getKey(), compared(policy, entry.getKey())).stream())
+                .toList();
+    }
+
+    private static List<String> compared(PolicyDocument policy, String key) {
+        return policy.statements().stream()
+                .flatMap(statement -> statement.conditionsOn(key).stream())
+                .map(Condition::values)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     @Override
     public String toString() {
-        return "token through " + principal + " with " + context.keys();
+        return "token through " + principal + " with " + keys;
     }
 }

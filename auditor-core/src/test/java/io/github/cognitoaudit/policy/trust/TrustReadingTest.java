@@ -113,7 +113,18 @@ class TrustReadingTest {
                 "Null                       | \"true\"     | admitted  | undecided",
                 "Null                       | \"false\"    | refused   | undecided",
                 "Null                       | [\"true\",\"false\"] | admitted | admitted",
-                "NumericEquals              | 1            | undecided | undecided"
+                "NumericEquals              | 1            | refused   | undecided",
+                "NumericNotEquals           | 1            | admitted  | undecided",
+                "NumericEquals              | \"one\"      | undecided | undecided",
+                "NumericEqualsIfExists      | 1            | admitted  | undecided",
+                "DateLessThan               | \"2026-01-01\" | refused | undecided",
+                "DateLessThanIfExists       | \"2026-01-01\" | admitted | undecided",
+                "IpAddress                  | \"0.0.0.0/0\" | refused  | undecided",
+                "NotIpAddress               | \"10.0.0.0/8\" | admitted | undecided",
+                "ArnLike                    | \"*\"        | refused   | undecided",
+                "ArnLikeIfExists            | \"*\"        | admitted  | admitted",
+                "ArnNotLike                 | \"arn:aws:iam::*:role/*\" | admitted | undecided",
+                "BinaryEquals               | \"QQ==\"     | refused   | undecided"
             })
     void tells_an_absent_key_from_one_that_is_not_known(String operator, String values, String absent, String notKnown)
             throws PolicySyntaxException {
@@ -121,16 +132,6 @@ class TrustReadingTest {
 
         assertThat(List.of(word(trust.admits(USER.without("example.com:KEY"))), word(trust.admits(USER))))
                 .containsExactly(absent, notKnown);
-    }
-
-    @Test
-    void reads_a_boolean_that_is_known() throws PolicySyntaxException {
-        TrustReading trust = TrustReading.of(trust("\"Bool\": {\"aws:SecureTransport\": \"TRUE\"}"));
-
-        assertThat(word(trust.admits(USER.with("aws:SecureTransport", "true")))).isEqualTo("admitted");
-        assertThat(word(trust.admits(USER.with("aws:SecureTransport", "false"))))
-                .isEqualTo("refused");
-        assertThat(word(trust.admits(USER.with("aws:SecureTransport", "yes")))).isEqualTo("undecided");
     }
 
     @Test
