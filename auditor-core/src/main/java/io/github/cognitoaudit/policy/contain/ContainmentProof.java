@@ -12,6 +12,7 @@ import io.github.cognitoaudit.policy.proof.ActionClass;
 import io.github.cognitoaudit.policy.proof.Answer;
 import io.github.cognitoaudit.policy.proof.ClassProof;
 import io.github.cognitoaudit.policy.proof.ProofFrame;
+import io.github.cognitoaudit.policy.proof.ProofMemo;
 import io.github.cognitoaudit.policy.proof.Sides;
 import io.github.cognitoaudit.policy.proof.StepBudget;
 import java.util.ArrayList;
@@ -64,13 +65,14 @@ final class ContainmentProof {
     private Containment decide(Sides sides) {
         ProofFrame frame =
                 new ProofFrame(partitions(sides), scope.within(), scope.alwaysPresent(), Set.of(), SymbolRule.ANYTHING);
+        ProofMemo memo = new ProofMemo(sides, frame);
         ActionClasses classes = new ActionClasses(catalogue, sides, scope);
         Iterator<ActionClass> all = Stream.concat(classes.ofCatalogue(), classes.ofUnknownNames().stream())
                 .iterator();
         Optional<String> open = Optional.empty();
         while (all.hasNext()) {
             ActionClass actions = all.next();
-            Answer answer = new ClassProof(sides, actions, frame, budget, this::isWitness).run();
+            Answer answer = new ClassProof(memo, actions, budget, this::isWitness).run();
             if (answer == Answer.REFUTED) {
                 return new Containment.NotContained(witness.orElseThrow());
             }
@@ -81,7 +83,7 @@ final class ContainmentProof {
         if (open.isPresent()) {
             return new Containment.Undecided(open.get());
         }
-        return new OpenActions(sides, scope, frame).areContained()
+        return new OpenActions(sides, scope, memo).areContained()
                 ? new Containment.Contained()
                 : new Containment.ContainedForCatalogue(catalogue.provenance().date());
     }

@@ -8,7 +8,7 @@ import io.github.cognitoaudit.policy.pattern.TextPattern;
 import io.github.cognitoaudit.policy.proof.ActionClass;
 import io.github.cognitoaudit.policy.proof.Answer;
 import io.github.cognitoaudit.policy.proof.ClassProof;
-import io.github.cognitoaudit.policy.proof.ProofFrame;
+import io.github.cognitoaudit.policy.proof.ProofMemo;
 import io.github.cognitoaudit.policy.proof.Sides;
 import io.github.cognitoaudit.policy.proof.StepBudget;
 import java.util.BitSet;
@@ -29,12 +29,12 @@ final class OpenActions {
 
     private final Sides sides;
     private final ContainmentScope scope;
-    private final ProofFrame frame;
+    private final ProofMemo memo;
 
-    OpenActions(Sides sides, ContainmentScope scope, ProofFrame frame) {
+    OpenActions(Sides sides, ContainmentScope scope, ProofMemo memo) {
         this.sides = sides;
         this.scope = scope;
-        this.frame = frame;
+        this.memo = memo;
     }
 
     /** Tells whether such actions are certainly contained too. */
@@ -59,7 +59,7 @@ final class OpenActions {
         profiles.get().forEach(profile -> classes.add(naming(patterns, profile)));
         for (BitSet statements : classes) {
             ActionClass actions = new ActionClass("*", statements, ActionClass.ANY_RESOURCE);
-            if (new ClassProof(sides, actions, frame, budget, request -> false).run() != Answer.PROVEN) {
+            if (new ClassProof(memo, actions, budget, request -> false).run() != Answer.PROVEN) {
                 return false;
             }
         }

@@ -93,6 +93,11 @@ public final class PatternSearch {
         return new PatternSearch(all, relevant, budget, symbols).run();
     }
 
+    /** Tells at a glance whether no text matches both patterns; a false answer says nothing. */
+    public static boolean clash(TextPattern one, TextPattern other) {
+        return Literals.clash(one, other);
+    }
+
     private Outcome run() {
         enter(new Node(null, 0, new int[within.size()], outside.start()));
         while (!open.isEmpty()) {

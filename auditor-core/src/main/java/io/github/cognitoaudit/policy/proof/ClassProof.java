@@ -6,7 +6,6 @@ import io.github.cognitoaudit.policy.pattern.TextPattern;
 import io.github.cognitoaudit.policy.pattern.VariableValue;
 import io.github.cognitoaudit.policy.pattern.Word;
 import io.github.cognitoaudit.policy.state.KeyState;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +30,9 @@ public final class ClassProof {
     private final ActionClass actions;
     private final List<TextPattern> formats;
     private final ProofFrame frame;
+    private final ProofMemo memo;
+    private final BitSet statements;
+    private final boolean everyResource;
     private final Conditions conditions;
     private final StepBudget budget;
     private final Predicate<Request> confirm;
@@ -41,6 +42,28 @@ public final class ClassProof {
     /**
      * Prepares the comparison.
      *
+     * @param memo the two sides, which requests count, and what is known from classes before
+     * @param actions the class
+     * @param budget how many steps are left
+     * @param confirm whether a request that was found is one indeed; the first that is ends the comparison
+     */
+    public ClassProof(ProofMemo memo, ActionClass actions, StepBudget budget, Predicate<Request> confirm) {
+        this.memo = memo;
+        this.sides = memo.sides();
+        this.frame = memo.frame();
+        this.actions = actions;
+        this.formats = ResourceFormats.of(actions, frame.partitions());
+        RelevantStatements relevant = RelevantStatements.of(sides, actions.statements(), formats);
+        this.statements = relevant.statements();
+        this.everyResource = relevant.everyResource();
+        this.conditions = memo.conditions(statements);
+        this.budget = budget;
+        this.confirm = confirm;
+    }
+
+    /**
+     * Prepares the comparison of one class alone.
+     *
      * @param sides the two sides
      * @param actions the class
      * @param frame which requests count
@@ -49,39 +72,37 @@ public final class ClassProof {
      */
     public ClassProof(
             Sides sides, ActionClass actions, ProofFrame frame, StepBudget budget, Predicate<Request> confirm) {
-        this.sides = sides;
-        this.actions = actions;
-        this.frame = frame;
-        this.formats = ResourceFormats.of(actions, frame.partitions());
-        this.conditions = new Conditions(sides, actions.statements(), frame);
-        this.budget = budget;
-        this.confirm = confirm;
+        this(new ProofMemo(sides, frame), actions, budget, confirm);
     }
 
     /** Compares: proven is that the left allows no request that the right does not. */
     public Answer run() {
-        if (!Sides.each(sides.leftAllows(), actions.statements())
-                || sides.isCoveredOutright(actions.statements())
+        if (!Sides.each(sides.leftAllows(), statements)
+                || sides.isCoveredOutright(statements)
+                || (everyResource && memo.isProven(statements))
                 || coveredRoughly()) {
             return Answer.PROVEN;
         }
         boolean found = search(Set.of()) || (open && conditions.hasVariables() && search(spelledOut()));
+        if (everyResource && !found && !open) {
+            memo.remember(statements);
+        }
         return found ? Answer.REFUTED : open ? Answer.OPEN : Answer.PROVEN;
     }
 
     private boolean search(Set<String> spelledOut) {
-        Optional<List<List<KeyState>>> variables = conditions.ofVariables(spelledOut);
+        Optional<List<KeyChoices>> variables = conditions.ofVariables(spelledOut);
         if (variables.isEmpty()) {
             open = true;
             return false;
         }
-        return combine(variables.get(), 0, new ArrayList<>(), this::others);
+        return combine(variables.get(), 0, Partial.START, this::others);
     }
 
     /** Returns texts that variables may well equal: what the policies spell out between wildcards and separators. */
     private Set<String> spelledOut() {
         Set<String> texts = new LinkedHashSet<>();
-        actions.statements().stream().mapToObj(sides::statement).forEach(statement -> {
+        statements.stream().mapToObj(sides::statement).forEach(statement -> {
             statement
                     .resources()
                     .forEach(resource -> texts.addAll(List.of(SEPARATORS.split(
@@ -101,25 +122,25 @@ public final class ClassProof {
             return false;
         }
         BitSet active = new BitSet();
-        actions.statements().stream().forEach(index -> {
+        statements.stream().forEach(index -> {
             boolean against = sides.leftAllows().stream().anyMatch(layer -> layer.get(index))
                     || sides.rightDenies().get(index);
             if (against || conditions.of(index).isEmpty()) {
                 active.set(index);
             }
         });
-        ActiveStatements statements = ActiveStatements.of(sides, active, Map.of());
-        return new ResourceProof(formats, frame, word -> false, budget).search(statements) == Answer.PROVEN;
+        ActiveStatements resources = ActiveStatements.of(sides, active, Map.of());
+        return new ResourceProof(formats, frame, word -> false, budget).search(resources) == Answer.PROVEN;
     }
 
-    private boolean others(List<KeyState> chosen) {
-        Map<String, VariableValue> values = values(chosen);
-        Optional<List<List<KeyState>>> states = conditions.ofOthers(values);
+    private boolean others(Partial variables) {
+        Map<String, VariableValue> values = values(variables.chosen());
+        Optional<List<KeyChoices>> states = conditions.ofOthers(values);
         if (states.isEmpty()) {
             open = true;
             return false;
         }
-        return combine(states.get(), 0, new ArrayList<>(chosen), all -> resources(all, values));
+        return combine(states.get(), 0, variables, all -> resources(all, values));
     }
 
     private static Map<String, VariableValue> values(List<KeyState> chosen) {
@@ -128,39 +149,48 @@ public final class ClassProof {
         return values;
     }
 
-    /** Tries every combination of one state a key that leaves the left a way to allow. */
-    private boolean combine(
-            List<List<KeyState>> states, int next, List<KeyState> chosen, Function<List<KeyState>, Boolean> then) {
-        if (next == states.size()) {
-            return then.apply(chosen);
+    /** Tries every combination of one state a key that leaves the left a way to allow and the right a way not to. */
+    private boolean combine(List<KeyChoices> keys, int next, Partial partial, Predicate<Partial> then) {
+        if (isSettled(partial)) {
+            return false;
         }
-        for (KeyState state : states.get(next)) {
+        if (next == keys.size()) {
+            return then.test(partial);
+        }
+        for (KeyState state : keys.get(next).states()) {
             if (!budget.takeCombination()) {
                 open = true;
                 return false;
             }
-            chosen.add(state);
-            boolean found = combine(states, next + 1, chosen, then);
-            chosen.remove(chosen.size() - 1);
-            if (found) {
+            if (combine(keys, next + 1, partial.with(state, keys.get(next).conditions()), then)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean resources(List<KeyState> chosen, Map<String, VariableValue> values) {
-        BitSet holding = new BitSet();
-        chosen.forEach(state -> holding.or(state.holding()));
+    /** Tells whether what is chosen so far leaves the left no Allow, or lets the right allow everything, whatever follows. */
+    private boolean isSettled(Partial partial) {
+        BitSet possible = new BitSet();
+        BitSet certain = new BitSet();
+        statements.stream().forEach(index -> {
+            BitSet needed = conditions.of(index);
+            possible.set(index, partial.mayHold(needed));
+            certain.set(index, partial.holds(needed));
+        });
+        return !Sides.each(sides.leftAllows(), possible)
+                || (!sides.rightDenies().intersects(possible) && sides.allowsEverything(certain));
+    }
+
+    private boolean resources(Partial all, Map<String, VariableValue> values) {
         BitSet active = new BitSet();
-        actions.statements().stream()
-                .filter(index -> conditions.of(index).stream().allMatch(holding::get))
-                .forEach(active::set);
+        statements.stream().filter(index -> all.holds(conditions.of(index))).forEach(active::set);
         if (!Sides.each(sides.leftAllows(), active) || !settled.add(List.of(active, values))) {
             return false;
         }
-        ActiveStatements statements = ActiveStatements.of(sides, active, values);
-        Answer answer = new ResourceProof(formats, frame, word -> confirmed(word, chosen), budget).search(statements);
+        ActiveStatements resources = ActiveStatements.of(sides, active, values);
+        Answer answer =
+                new ResourceProof(formats, frame, word -> confirmed(word, all.chosen()), budget).search(resources);
         open |= answer == Answer.OPEN;
         return answer == Answer.REFUTED;
     }

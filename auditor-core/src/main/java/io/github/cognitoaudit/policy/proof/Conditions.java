@@ -8,6 +8,7 @@ import io.github.cognitoaudit.policy.state.KeyState;
 import io.github.cognitoaudit.policy.state.KeyStates;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Conditions {
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> resourceVariables = new LinkedHashSet<>();
     private final ProofFrame frame;
+    private final Map<Set<String>, Optional<List<KeyChoices>>> ofVariables = new HashMap<>();
+    private final Map<Map<String, VariableValue>, Optional<List<KeyChoices>>> ofOthers = new HashMap<>();
 
     Conditions(Sides sides, BitSet statements, ProofFrame frame) {
         this.frame = frame;
@@ -74,8 +77,8 @@ final class Conditions {
      *
      * @param spelledOut values that get states of their own
      */
-    Optional<List<List<KeyState>>> ofVariables(Set<String> spelledOut) {
-        return states(variables, Map.of(), spelledOut);
+    Optional<List<KeyChoices>> ofVariables(Set<String> spelledOut) {
+        return ofVariables.computeIfAbsent(spelledOut, texts -> states(variables, Map.of(), texts));
     }
 
     /** Tells whether there are variables. */
@@ -84,15 +87,19 @@ final class Conditions {
     }
 
     /** Returns the states of each other key when the variables have these values, and of each condition nobody knows. */
-    Optional<List<List<KeyState>>> ofOthers(Map<String, VariableValue> values) {
+    Optional<List<KeyChoices>> ofOthers(Map<String, VariableValue> values) {
+        return ofOthers.computeIfAbsent(values, this::statesOfOthers);
+    }
+
+    private Optional<List<KeyChoices>> statesOfOthers(Map<String, VariableValue> values) {
         Set<String> keys = new LinkedHashSet<>();
         tests.stream()
                 .map(ConditionTest::key)
                 .filter(key -> !variables.contains(key))
                 .forEach(keys::add);
-        Optional<List<List<KeyState>>> states = states(keys, values, Set.of());
+        Optional<List<KeyChoices>> states = states(keys, values, Set.of());
         return states.map(known -> {
-            List<List<KeyState>> all = new ArrayList<>(known);
+            List<KeyChoices> all = new ArrayList<>(known);
             for (int i = 0; i < tests.size(); i++) {
                 if (!isKnown(tests.get(i))) {
                     all.add(free(i));
@@ -107,26 +114,30 @@ final class Conditions {
                 && (!variables.contains(test.key()) || test.variableNames().isEmpty());
     }
 
-    private static List<KeyState> free(int number) {
+    private static KeyChoices free(int number) {
         BitSet holding = new BitSet();
         holding.set(number);
-        return List.of(
-                new KeyState("", List.of(), holding, Optional.empty()),
-                new KeyState("", List.of(), new BitSet(), Optional.empty()));
+        return new KeyChoices(
+                List.of(
+                        new KeyState("", List.of(), holding, Optional.empty()),
+                        new KeyState("", List.of(), new BitSet(), Optional.empty())),
+                holding);
     }
 
-    private Optional<List<List<KeyState>>> states(
+    private Optional<List<KeyChoices>> states(
             Set<String> keys, Map<String, VariableValue> values, Set<String> spelledOut) {
-        List<List<KeyState>> all = new ArrayList<>();
+        List<KeyChoices> all = new ArrayList<>();
         for (String key : keys) {
             List<Atom> atoms = new ArrayList<>();
+            BitSet numbers = new BitSet();
             for (int i = 0; i < tests.size(); i++) {
                 if (tests.get(i).key().equals(key) && isKnown(tests.get(i))) {
                     atoms.add(Atom.of(i, tests.get(i), values));
+                    numbers.set(i);
                 }
             }
             if (frame.neverPresent().contains(key)) {
-                all.add(List.of(KeyStates.absent(key, atoms)));
+                all.add(new KeyChoices(List.of(KeyStates.absent(key, atoms)), numbers));
                 continue;
             }
             Optional<List<KeyState>> states = KeyStates.of(
@@ -139,7 +150,7 @@ final class Conditions {
             if (states.isEmpty()) {
                 return Optional.empty();
             }
-            all.add(states.get());
+            all.add(new KeyChoices(states.get(), numbers));
         }
         return Optional.of(all);
     }

@@ -14,6 +14,7 @@ public final class Sides {
     private final List<BitSet> leftAllows;
     private final List<BitSet> rightAllows;
     private final BitSet outright = new BitSet();
+    private final BitSet everyResource = new BitSet();
     private final BitSet leftDenies = new BitSet();
     private final BitSet rightDenies = new BitSet();
 
@@ -30,11 +31,10 @@ public final class Sides {
         this.statements = List.copyOf(all);
         for (int i = 0; i < all.size(); i++) {
             PreparedStatement statement = all.get(i);
-            outright.set(
-                    i,
-                    statement.conditions().isEmpty()
-                            && !statement.notResource()
-                            && statement.resources().stream().anyMatch(TextPattern::matchesEverything));
+            boolean every =
+                    !statement.notResource() && statement.resources().stream().anyMatch(TextPattern::matchesEverything);
+            everyResource.set(i, every);
+            outright.set(i, every && statement.conditions().isEmpty());
         }
     }
 
@@ -88,6 +88,11 @@ public final class Sides {
     /** Tells whether, of some statements, each layer of the right allows everything without condition and none denies. */
     public boolean isCoveredOutright(BitSet among) {
         return !rightDenies.intersects(among) && each(rightAllows, both(outright, among));
+    }
+
+    /** Tells whether, when the conditions of some statements hold, each layer of the right allows every resource. */
+    boolean allowsEverything(BitSet holding) {
+        return each(rightAllows, both(everyResource, holding));
     }
 
     /** Returns the statements that are in both sets. */
