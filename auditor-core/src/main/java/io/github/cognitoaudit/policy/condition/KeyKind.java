@@ -1,7 +1,13 @@
 package io.github.cognitoaudit.policy.condition;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says what is known of the values of a condition key (AWS user guide, global condition context keys; policy-engine.md 1.3).
@@ -43,15 +49,7 @@ public record KeyKind(boolean oneValue, boolean severalValues, boolean wellForme
             "aws:userid",
             "aws:username");
     private static final List<String> TAGS = List.of("aws:principaltag/", "aws:requesttag/", "aws:resourcetag/");
-    private static final Set<String> SEVERAL_VALUES = Set.of(
-            "aws:calledvia",
-            "aws:principalorgpaths",
-            "aws:principalservicenameslist",
-            "aws:resourceorgpaths",
-            "aws:sourceorgpaths",
-            "aws:tagkeys",
-            "dynamodb:attributes",
-            "dynamodb:leadingkeys");
+    private static final Set<String> SEVERAL_VALUES = keysWithSeveralValues();
 
     /** Returns what is known of a key, whose name is in lower case. */
     public static KeyKind of(String key) {
@@ -63,5 +61,18 @@ public record KeyKind(boolean oneValue, boolean severalValues, boolean wellForme
                 || plain.endsWith(":aud")
                 || TAGS.stream().anyMatch(plain::startsWith);
         return new KeyKind(one, several, WELL_FORMED.contains(plain));
+    }
+
+    private static Set<String> keysWithSeveralValues() {
+        try (InputStream stream = Objects.requireNonNull(
+                KeyKind.class.getResourceAsStream("keys-with-several-values.txt"),
+                "the list of condition keys with several values is missing")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of condition keys with several values can not be read", e);
+        }
     }
 }

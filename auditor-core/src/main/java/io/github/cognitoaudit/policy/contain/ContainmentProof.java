@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.policy.contain;
 
 import io.github.cognitoaudit.policy.catalogue.Catalogue;
+import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.evaluate.Decision;
 import io.github.cognitoaudit.policy.evaluate.Evaluator;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
@@ -130,7 +131,9 @@ final class ContainmentProof {
         for (int i = leftEvaluators.size() - 1; i >= 0; i--) {
             Decision allowed = leftEvaluators.get(i).decide(request);
             Decision refused = rightEvaluators.get(i).decide(request);
-            if (!allowed.isAllowed() || refused.isAllowed()) {
+            boolean certain = !leftEvaluators.get(i).hangsOn(Effect.DENY, request)
+                    && !rightEvaluators.get(i).hangsOn(Effect.ALLOW, request);
+            if (!allowed.isAllowed() || refused.isAllowed() || !certain) {
                 return false;
             }
             found = Optional.of(new Witness(request, allowed, refused));

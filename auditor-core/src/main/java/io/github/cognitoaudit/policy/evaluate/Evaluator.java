@@ -64,6 +64,11 @@ public final class Evaluator {
         return layers;
     }
 
+    /** Tells whether the answer hangs on a statement of the effect of which nobody knows whether it applies. */
+    public boolean hangsOn(Effect effect, Request request) {
+        return statements.stream().anyMatch(statement -> statement.effect() == effect && statement.mayApply(request));
+    }
+
     /** Decides a request. */
     public Decision decide(Request request) {
         List<StatementPlace> allows = new ArrayList<>();

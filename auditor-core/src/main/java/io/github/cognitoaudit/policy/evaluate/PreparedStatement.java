@@ -72,6 +72,15 @@ public record PreparedStatement(
                 && conditions.stream().allMatch(condition -> condition.holds(request.context()));
     }
 
+    /** Tells whether it is not known if the statement applies, since nobody knows the operator of one of its conditions. */
+    public boolean mayApply(Request request) {
+        return conditions.stream().anyMatch(condition -> condition.operator().isEmpty())
+                && actions.coversAction(request.action())
+                && coversResource(request.resource(), request.context())
+                && conditions.stream()
+                        .allMatch(condition -> condition.operator().isEmpty() || condition.holds(request.context()));
+    }
+
     private boolean coversResource(String resource, RequestContext context) {
         Map<String, VariableValue> values = context.variables();
         boolean named = resources.stream()

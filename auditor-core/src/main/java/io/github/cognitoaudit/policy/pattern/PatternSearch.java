@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatternSearch {
 
+    /** More characters than patterns that IAM takes can have: a policy has 10,240. */
+    private static final int LONGEST = 24_000;
+
+    private static final int LONGEST_UNION = 200_000;
     private static final int[][] NOWHERE = {{}};
 
     private final List<TextPattern> within;
@@ -63,7 +67,7 @@ public final class PatternSearch {
      *
      * @param within the patterns that must all match; at least one
      * @param outside the patterns of which none may match
-     * @param budget the most places to visit before giving up
+     * @param budget the most places to visit before giving up; patterns too long for IAM are given up at once
      * @param symbols what is known of the values of symbols
      */
     public static Outcome find(
@@ -90,7 +94,14 @@ public final class PatternSearch {
                 relevant.add(pattern);
             }
         }
+        if (length(all) > LONGEST || length(relevant) > LONGEST_UNION) {
+            return new GivenUp(budget);
+        }
         return new PatternSearch(all, relevant, budget, symbols).run();
+    }
+
+    private static int length(List<TextPattern> patterns) {
+        return patterns.stream().mapToInt(TextPattern::length).sum();
     }
 
     /** Tells at a glance whether no text matches both patterns; a false answer says nothing. */
