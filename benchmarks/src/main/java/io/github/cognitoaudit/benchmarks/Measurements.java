@@ -1,0 +1,52 @@
+package io.github.cognitoaudit.benchmarks;
+
+import java.util.Collection;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs the benchmarks and prints what they measured. */
+public final class Measurements {
+
+    private static final long QUESTION_MILLIS = 800;
+    private static final long GROWTH_MILLIS = 500;
+
+    private Measurements() {}
+
+    /**
+     * Measures, and prints one table of the questions and one of how the cost grows.
+     *
+     * @param arguments a pattern of the names of the benchmarks, {@code .*} for all; and what multiplies the time of each
+     *     iteration, such as {@code 0.1} for a glance
+     */
+    @SuppressWarnings("SystemOut") // The table is what it is run for.
+    public static void main(String[] arguments) throws RunnerException {
+        String only = arguments.length > 0 ? arguments[0] : ".*";
+        double pace = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1;
+        if (QuestionBenchmark.class.getName().matches(".*" + only + ".*")) {
+            System.out.print(Tables.ofQuestions(run(QuestionBenchmark.class, (long) (QUESTION_MILLIS * pace), 2)));
+        }
+        if (GrowthBenchmark.class.getName().matches(".*" + only + ".*")) {
+            System.out.print(Tables.ofGrowth(run(GrowthBenchmark.class, (long) (GROWTH_MILLIS * pace), 2)));
+        }
+    }
+
+    private static Collection<RunResult> run(Class<?> benchmark, long millis, int iterations) throws RunnerException {
+        TimeValue time = TimeValue.milliseconds(Math.max(1, millis));
+        return new Runner(new OptionsBuilder()
+                        .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
+                        .forks(1)
+                        .warmupIterations(2)
+                        .warmupTime(time)
+                        .measurementIterations(iterations)
+                        .measurementTime(time)
+                        .timeout(TimeValue.minutes(5))
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.cognitoaudit.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.Statistics;
+
+/** Prints measurements as plain tables; times are in microseconds. */
+final class Tables {
+
+    private Tables() {}
+
+    /** Prints the cost of an answer for each question and set, with how often each answer was given. */
+    static String ofQuestions(Collection<RunResult> results) {
+        StringBuilder table = new StringBuilder(String.format(
+                "%nmicroseconds for one answer%n%-14s %-8s %10s %10s %10s %8s  %s%n",
+                "question", "set", "p50", "p99", "max", "samples", "answers"));
+        for (RunResult result : results) {
+            PolicyQuestion question = PolicyQuestion.valueOf(result.getParams().getParam("question"));
+            PolicySet set = PolicySet.valueOf(result.getParams().getParam("set"));
+            Statistics times = result.getPrimaryResult().getStatistics();
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-14s %-8s %10.1f %10.1f %10.1f %8d  %s%n",
+                    lower(question),
+                    lower(set),
+                    times.getPercentile(50),
+                    times.getPercentile(99),
+                    times.getMax(),
+                    times.getN(),
+                    answers(question, set)));
+        }
+        return table.toString();
+    }
+
+    /** Prints the cost of a comparison for each number of statements, and how it stands to the product of the two numbers. */
+    static String ofGrowth(Collection<RunResult> results) {
+        StringBuilder table = new StringBuilder(String.format(
+                "%nmicroseconds for one comparison of policies with so many statements%n%5s %5s %10s %10s %10s %14s%n",
+                "left", "right", "p50", "p99", "product", "p50 / product"));
+        for (RunResult result : results) {
+            int left = Integer.parseInt(result.getParams().getParam("left"));
+            int right = Integer.parseInt(result.getParams().getParam("right"));
+            Statistics times = result.getPrimaryResult().getStatistics();
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%5d %5d %10.1f %10.1f %10d %14.2f%n",
+                    left,
+                    right,
+                    times.getPercentile(50),
+                    times.getPercentile(99),
+                    left * right,
+                    times.getPercentile(50) / (left * right)));
+        }
+        return table.toString();
+    }
+
+    /** Asks every question once, so that the table says what was answered: {@code 84 no, 60 yes}. */
+    private static String answers(PolicyQuestion question, PolicySet set) {
+        Map<String, Long> counts = question.over(set).stream()
+                .map(Supplier::get)
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
