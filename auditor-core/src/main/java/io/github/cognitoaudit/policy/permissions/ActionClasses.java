@@ -3,6 +3,8 @@ package io.github.cognitoaudit.policy.permissions;
 import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Applied;
 import io.github.cognitoaudit.policy.permissions.Grants.StatementPlace;
 import java.util.ArrayList;
@@ -12,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Sorts the actions of the catalogue by the statements of a role's policies that name them. */
 final class ActionClasses {
@@ -22,70 +23,78 @@ final class ActionClasses {
 
     private final Catalogue catalogue;
     private final String partition;
-    private final List<Reach> identity;
-    private final Optional<List<Reach>> boundary;
+    private final SessionFacts session;
+    private final List<List<RoleStatement>> layers = new ArrayList<>();
 
-    private ActionClasses(
-            Catalogue catalogue, String partition, List<PolicyDocument> identity, Optional<PolicyDocument> boundary) {
+    private ActionClasses(Catalogue catalogue, String partition, SessionFacts session) {
         this.catalogue = catalogue;
         this.partition = partition;
-        List<Reach> statements = new ArrayList<>();
-        for (int i = 0; i < identity.size(); i++) {
-            statements.addAll(reaches(identity.get(i), false, i));
-        }
-        this.identity = List.copyOf(statements);
-        this.boundary = boundary.map(document -> reaches(document, true, 0));
+        this.session = session;
     }
 
     /** Returns for each action of the catalogue its class; actions that the same statements name share one. */
-    static List<ActionClass> of(
-            Catalogue catalogue, String partition, List<PolicyDocument> identity, Optional<PolicyDocument> boundary) {
-        return new ActionClasses(catalogue, partition, identity, boundary).classes();
+    static List<ActionClass> of(Catalogue catalogue, String partition, SessionFacts session, RoleLayers role) {
+        ActionClasses classes = new ActionClasses(catalogue, partition, session);
+        role.layers().forEach(layer -> classes.layers.add(classes.statements(layer, role.policies(layer))));
+        return classes.classes();
     }
 
     private List<ActionClass> classes() {
         BitSet allowed = new BitSet();
-        identity.stream().filter(reach -> !reach.denies()).forEach(reach -> allowed.or(reach.possibleActions()));
-        ActionClass neverAllowed = new ActionClass(partition, List.of(), Optional.empty());
+        layers.get(0).stream()
+                .filter(statement -> !statement.denies())
+                .forEach(statement -> allowed.or(statement.possibleActions()));
+        ActionClass neverAllowed = new ActionClass(session, partition, List.of(List.of()));
         Map<List<Integer>, ActionClass> byKey = new HashMap<>();
         List<ActionClass> ofActions =
                 new ArrayList<>(Collections.nCopies(catalogue.actions().size(), neverAllowed));
         for (int action = allowed.nextSetBit(0); action >= 0; action = allowed.nextSetBit(action + 1)) {
             List<Integer> key = new ArrayList<>();
-            List<Applied> ofIdentity = applied(identity, action, key);
-            key.add(-1);
-            int place = action;
-            Optional<List<Applied>> ofBoundary = boundary.map(statements -> applied(statements, place, key));
-            ofActions.set(
-                    action, byKey.computeIfAbsent(key, same -> new ActionClass(partition, ofIdentity, ofBoundary)));
+            List<List<Applied>> applied = new ArrayList<>();
+            for (List<RoleStatement> layer : layers) {
+                applied.add(applied(layer, action, key));
+                key.add(-1);
+            }
+            ofActions.set(action, byKey.computeIfAbsent(key, same -> new ActionClass(session, partition, applied)));
         }
         return ofActions;
     }
 
-    private static List<Applied> applied(List<Reach> statements, int action, List<Integer> key) {
+    private static List<Applied> applied(List<RoleStatement> statements, int action, List<Integer> key) {
         List<Applied> applied = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
-            Reach reach = statements.get(i);
-            if (reach.possiblyNames(action)) {
-                boolean certain = reach.certainlyNames(action);
-                applied.add(new Applied(reach, certain));
+            RoleStatement statement = statements.get(i);
+            if (statement.possiblyNames(action)) {
+                boolean certain = statement.certainlyNames(action);
+                applied.add(new Applied(statement, certain));
                 key.add(certain ? 2 * i : 2 * i + 1);
             }
         }
         return applied;
     }
 
-    private List<Reach> reaches(PolicyDocument document, boolean isBoundary, int policy) {
-        if (document.source().chars().filter(character -> character > ' ').count() > LARGEST_DOCUMENT) {
-            StatementPlace whole = new StatementPlace(isBoundary, policy, "");
-            return Stream.of(Effect.values())
-                    .map(effect -> Reach.unread(whole, effect, catalogue))
-                    .toList();
+    private List<RoleStatement> statements(Layer layer, List<PolicyDocument> policies) {
+        List<RoleStatement> statements = new ArrayList<>();
+        for (int i = 0; i < policies.size(); i++) {
+            int policy = i;
+            PolicyDocument document = policies.get(i);
+            if (document.source().chars().filter(character -> character > ' ').count() > LARGEST_DOCUMENT) {
+                for (Effect effect : Effect.values()) {
+                    statements.add(RoleStatement.unread(place(layer, policy, ""), effect, catalogue));
+                }
+                continue;
+            }
+            document.statements()
+                    .forEach(statement -> RoleStatement.of(
+                                    place(layer, policy, statement.pointer()), document, statement, catalogue, session)
+                            .ifPresent(statements::add));
         }
-        return document.statements().stream()
-                .flatMap(statement -> Reach.of(
-                        new StatementPlace(isBoundary, policy, statement.pointer()), document, statement, catalogue)
-                        .stream())
-                .toList();
+        return statements;
+    }
+
+    private static Optional<StatementPlace> place(Layer layer, int policy, String pointer) {
+        return layer == Layer.SESSION
+                ? Optional.empty()
+                : Optional.of(new StatementPlace(layer == Layer.BOUNDARY, policy, pointer));
     }
 }

@@ -59,12 +59,12 @@ record Regions(List<String> known, List<String> unknown) {
 
     private static final int REGION_FIELD = 3;
 
-    static Regions of(String partition, List<ResourcePattern> patterns) {
+    static Regions of(String partition, List<String> patterns) {
         List<String> all = OF_PARTITION.getOrDefault(partition, List.of());
         Set<String> singled = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
-        for (ResourcePattern pattern : patterns) {
-            String[] fields = pattern.text().split(":", -1);
+        for (String pattern : patterns) {
+            String[] fields = pattern.split(":", -1);
             String field = fields.length > REGION_FIELD ? fields[REGION_FIELD] : "*";
             if (field.isEmpty() || Glob.of(field).matchesEverything()) {
                 continue;
@@ -72,7 +72,7 @@ record Regions(List<String> known, List<String> unknown) {
             List<String> matching =
                     all.stream().filter(Glob.ignoringCase(field)::matches).toList();
             singled.addAll(matching);
-            all.stream().filter(pattern.text()::contains).forEach(singled::add);
+            all.stream().filter(pattern::contains).forEach(singled::add);
             if (matching.isEmpty()) {
                 unknown.add(field.replace('*', 'x').replace('?', 'x'));
             }

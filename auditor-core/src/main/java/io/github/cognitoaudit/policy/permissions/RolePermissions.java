@@ -5,22 +5,29 @@ import io.github.cognitoaudit.policy.catalogue.Catalogue.AccessLevel;
 import io.github.cognitoaudit.policy.catalogue.Catalogue.Action;
 import io.github.cognitoaudit.policy.catalogue.Catalogue.Service;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.evaluate.Evaluator;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Answer;
 import io.github.cognitoaudit.policy.permissions.ActionClass.Decision;
 import io.github.cognitoaudit.policy.permissions.Grants.Doubt;
 import io.github.cognitoaudit.policy.permissions.Grants.Grant;
 import io.github.cognitoaudit.policy.permissions.Grants.StatementPlace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Answers what a role may do by its own policies: the union of their Allows, minus their Denies, within the boundary.
  *
- * <p>This is the plain reading: conditions are not weighed. What depends on a condition, or on a question that the language
- * leaves open, is undecided and never left out. Service control policies and the policies of resources are not part of it.
+ * <p>Conditions are weighed with what every session of the role carries (policy-engine.md 1.4, 4.2). What is allowed in some
+ * requests and not in others, and what hangs on a question that the language leaves open, is undecided and never left out.
+ * Service control policies and the policies of resources are not part of it.
  * All policies of the role must be given; where one was not read, no answer of this class holds, with one exception: what is
  * none without the boundary is none with it.
  */
@@ -36,13 +43,26 @@ public final class RolePermissions {
     private final List<ActionClass> classes;
     private final Breadth breadth;
 
-    private RolePermissions(String roleArn, List<PolicyDocument> identity, Optional<PolicyDocument> boundary) {
+    private RolePermissions(String roleArn, RoleLayers layers) {
         String[] fields = roleArn.split(":", -1);
         String partition = fields.length > 1 && !fields[1].isEmpty() ? fields[1] : "aws";
         Optional<String> account =
                 fields.length > 4 && fields[4].matches("\\d{12}") ? Optional.of(fields[4]) : Optional.empty();
-        this.classes = ActionClasses.of(catalogue, partition, identity, boundary);
+        Map<String, String> values = new TreeMap<>(Map.of("aws:principaltype", "AssumedRole"));
+        account.ifPresent(id -> {
+            values.put("aws:principalaccount", id);
+            values.put("aws:principalarn", roleArn);
+        });
+        SessionFacts session = new SessionFacts(partition, values, keys(layers));
+        this.classes = ActionClasses.of(catalogue, partition, session, layers);
         this.breadth = new Breadth(partition, account);
+    }
+
+    private static Set<String> keys(RoleLayers role) {
+        Set<String> keys = new HashSet<>();
+        Evaluator.prepareLayers(role, ColonReading.CROSSING)
+                .forEach(layer -> layer.forEach(statement -> keys.addAll(statement.keys())));
+        return keys;
     }
 
     /**
@@ -50,11 +70,21 @@ public final class RolePermissions {
      *
      * @param roleArn the role's ARN, which names the partition and the account; where it names no account, a pattern that
      *     names one leaves the answer undecided
+     * @param layers the role's policies, its boundary, and the policies of its sessions
+     */
+    public static RolePermissions of(String roleArn, RoleLayers layers) {
+        return new RolePermissions(roleArn, layers);
+    }
+
+    /**
+     * Reads the policies of a role whose sessions have none of their own.
+     *
+     * @param roleArn the role's ARN
      * @param identity the inline and the attached managed policies
      * @param boundary the permissions boundary; empty when the role has none
      */
     public static RolePermissions of(String roleArn, List<PolicyDocument> identity, Optional<PolicyDocument> boundary) {
-        return new RolePermissions(roleArn, identity, boundary);
+        return new RolePermissions(roleArn, new RoleLayers(identity, boundary, List.of()));
     }
 
     /**
@@ -76,14 +106,19 @@ public final class RolePermissions {
                 continue;
             }
             Action action = catalogue.actions().get(i);
-            Decision worst = breadth.onAllTypes(statements, action);
+            if (statements.mayAllowEverything() && !doubts.isEmpty()) {
+                continue;
+            }
+            Decision worst = statements.mayAllowEverything()
+                    ? statements.decide(ResourceSet.ANYTHING)
+                    : breadth.onAllTypes(statements, action);
             if (worst.answer() == Answer.NO) {
                 return new Grants.None();
             }
             if (doubts.isEmpty()) {
                 String reason = worst.answer() == Answer.UNDECIDED
                         ? worst.reason()
-                        : "allowed or denied on resources of which this reading can not tell whether they are all";
+                        : "allowed on the resources of every type that is known, and perhaps not on others";
                 doubts.add(new Doubt("*", action.id(), worst.resources().witness(), reason, worst.statements()));
             }
         }

@@ -2,6 +2,7 @@ package io.github.cognitoaudit.policy.trust;
 
 import io.github.cognitoaudit.policy.condition.ConditionTest;
 import io.github.cognitoaudit.policy.condition.KeyKind;
+import io.github.cognitoaudit.policy.condition.ReadableCondition;
 import io.github.cognitoaudit.policy.document.Condition;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.policy.trust;
 
 import io.github.cognitoaudit.policy.condition.ConditionTest;
+import io.github.cognitoaudit.policy.condition.ReadableCondition;
 import io.github.cognitoaudit.policy.document.Clause;
 import io.github.cognitoaudit.policy.document.Condition;
 import io.github.cognitoaudit.policy.document.Effect;

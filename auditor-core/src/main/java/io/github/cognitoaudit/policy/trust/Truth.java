@@ -1,7 +1,7 @@
 package io.github.cognitoaudit.policy.trust;
 
 /** Says whether a condition is met; the third answer is that what is known does not decide. */
-public enum Truth {
+enum Truth {
     /** It is met. */
     HOLDS,
     /** It is not met. */

@@ -43,7 +43,7 @@ class RolePermissionsLawsTest {
             "arn:aws:s3:::*");
     private static final List<String> REGIONS =
             List.of("us-east-1", "us-east-2", "us-west-1", "eu-west-1", "eu-west-2");
-    private static final List<String> TABLES = List.of("a", "ab", "secret", "other", "zz-zz", "a.secret");
+    private static final List<String> TABLES = List.of("a", "b", "ab", "secret", "other", "zz-zz", "a.secret");
 
     @Test
     void what_is_found_is_allowed_and_what_is_none_is_not() throws PolicySyntaxException {

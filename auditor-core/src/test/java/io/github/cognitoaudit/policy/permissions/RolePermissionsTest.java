@@ -95,9 +95,9 @@ class RolePermissionsTest {
                 // not decided
                 "'Action':'dynamodb:PutItem','Resource':'*','Condition':{'StringEquals':{'aws:RequestedRegion':'eu-west-1'}}; undecided",
                 "'Action':'dynamodb:PutItem','Resource':'arn:aws:dynamodb:*:*:table/*${aws:PrincipalTag/x}'; undecided",
-                "'Action':'dynamodb:PutItem','Resource':'arn:aws:dynamodb:*:*:table/?*'; undecided",
+                "'Action':'dynamodb:PutItem','Resource':'arn:aws:dynamodb:*:*:table/?*'; found",
                 "'Action':'dynamodb:PutItem','Resource':'arn:aws:dynamodb:eu-west-9:*:table/*'; undecided",
-                "'Action':'dynamodb:PutItem','Resource':'ARN:aws:dynamodb:*:*:table/*'; undecided",
+                "'Action':'dynamodb:PutItem','Resource':'ARN:aws:dynamodb:*:*:table/*'; none",
                 "'Action':'dynamodb:PutItem','Resource':'arn:aws:dy*b:*:*:table/*'; found",
                 "'Action':'dynamodb:PutItem','Resource':'arn:aws:dynamodb:eu*table/*'; undecided",
                 "'Action':'dynamodb:PutItem','NotResource':'arn:aws:dynamodb:*:*:table/${aws:PrincipalTag/x}'; undecided",
@@ -125,7 +125,7 @@ class RolePermissionsTest {
                 "'Action':'dynamodb:PutItem','Resource':'arn:aws:s3:::secret/*'; found",
                 "'Action':'dynamodb:DeleteItem','Resource':'*'; found",
                 "'Action':'dynamodb:PutItem','Resource':'*','Condition':{'StringEquals':{'k':'v'}}; undecided",
-                "'Action':'dynamodb:PutItem','Resource':'arn:aws:dynamodb:*:*:table/?'; undecided",
+                "'Action':'dynamodb:PutItem','Resource':'arn:aws:dynamodb:*:*:table/?'; none",
                 "'Action':'dynamodb:PutItem','Resource':'arn:aws:dynamodb:*:*:table/${aws:PrincipalTag/x}'; undecided"
             })
     void weighs_denies(String elements, String answer) throws PolicySyntaxException {
@@ -213,7 +213,7 @@ class RolePermissionsTest {
                                 "sqs:SendMessage",
                                 "sqs:SendMessage",
                                 "arn:aws:sqs:us-east-1:111122223333:example",
-                                "allowed under conditions that this reading does not weigh",
+                                "allowed under conditions that a request may meet or not: `IpAddress` on `aws:SourceIp`",
                                 List.of(new StatementPlace(false, 0, "/Statement/1"))))));
     }
 
@@ -352,7 +352,7 @@ class RolePermissionsTest {
         "${,30000,undecided",
         ":,5000,undecided",
         "a,50000,undecided",
-        "*?,900,undecided"
+        "*?,900,none"
     })
     void ends_on_patterns_that_are_far_too_long(String part, int times, String answer) throws PolicySyntaxException {
         RolePermissions role = role("""

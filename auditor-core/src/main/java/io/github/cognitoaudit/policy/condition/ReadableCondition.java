@@ -1,12 +1,11 @@
-package io.github.cognitoaudit.policy.trust;
+package io.github.cognitoaudit.policy.condition;
 
-import io.github.cognitoaudit.policy.condition.ConditionTest;
 import io.github.cognitoaudit.policy.condition.ValueSet.Nothing;
 import io.github.cognitoaudit.policy.document.Condition;
 import java.util.Map;
 
 /** Prepares conditions so that nothing is taken for granted of one that IAM could not have meant. */
-final class ReadableCondition {
+public final class ReadableCondition {
 
     private static final String UNKNOWN_OPERATOR = "unreadable ";
 
@@ -16,7 +15,7 @@ final class ReadableCondition {
      * Prepares a condition; one with a value that its operator can not compare with, such as a number that is none, counts as
      * one whose operator nobody knows: it holds or not.
      */
-    static ConditionTest of(Condition condition, boolean variables) {
+    public static ConditionTest of(Condition condition, boolean variables) {
         ConditionTest test = ConditionTest.of(condition, variables);
         return isReadable(test)
                 ? test
@@ -30,7 +29,7 @@ final class ReadableCondition {
     }
 
     /** Tells whether the operator can compare with each value. */
-    static boolean isReadable(ConditionTest test) {
+    public static boolean isReadable(ConditionTest test) {
         return test.values(Map.of()).stream().noneMatch(Nothing.class::isInstance);
     }
 }
