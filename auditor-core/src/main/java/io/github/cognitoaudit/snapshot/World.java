@@ -82,6 +82,11 @@ public record World(TargetSnapshot target, Snapshot snapshot, Intent intent, Cha
         return new Listing<>(roles.items().stream().distinct().toList(), roles.gaps());
     }
 
+    /** Tells whether all sessions of the role are those of guests in the enhanced flow, within the session policies of Cognito. */
+    public Observed<Boolean> isForGuestsOnly(IamRole role) {
+        return new GuestSessions(role, this).areAll();
+    }
+
     /** Returns the slots and mappings of the pools in scope that name the role. */
     public List<SlotRole> usesOf(IamRole role) {
         return chain.slotRoles().items().stream()

@@ -7,6 +7,8 @@ import io.github.cognitoaudit.model.Resource;
 import io.github.cognitoaudit.model.ResourceId;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.policy.permissions.GuestSessionPolicies;
 import io.github.cognitoaudit.policy.permissions.RolePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public record IamRole(
         return arn.substring(arn.lastIndexOf('/') + 1);
     }
 
-    /** Returns what was not read of the role's permissions; where that is nothing, {@link #mostPermissions} is what it may do. */
+    /** Returns what was not read of the role's permissions; where that is nothing, {@link #mostPermissions(boolean)} is what it may do. */
     public List<Gap> permissionGaps() {
         Stream<Gap> unread = Stream.concat(
                         policies.items().stream().map(RolePolicy::document),
@@ -64,8 +66,11 @@ public record IamRole(
      *
      * <p>What this does not allow, no completion of what was not read allows. What it allows is certain only where nothing is
      * unread, for an unread policy may also deny.
+     *
+     * @param guestsOnly whether every session of the role is that of a guest in the enhanced flow, and so within the session
+     *     policies that Amazon Cognito gives
      */
-    public RolePermissions mostPermissions() {
+    public RolePermissions mostPermissions(boolean guestsOnly) {
         Stream<PolicyDocument> documents = policies.items().stream()
                 .map(policy -> policy.document().fold(known -> known, gap -> PolicyDocument.allowingEverything()));
         Stream<PolicyDocument> unlisted =
@@ -73,6 +78,8 @@ public record IamRole(
         Optional<PolicyDocument> limit = boundary.fold(
                 policy -> policy.flatMap(known -> known.document().fold(Optional::of, gap -> Optional.empty())),
                 gap -> Optional.empty());
-        return RolePermissions.of(arn, Stream.concat(documents, unlisted).toList(), limit);
+        List<PolicyDocument> session = guestsOnly ? GuestSessionPolicies.documents() : List.of();
+        return RolePermissions.of(
+                arn, new RoleLayers(Stream.concat(documents, unlisted).toList(), limit, session));
     }
 }

@@ -5,9 +5,8 @@ import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
 import io.github.cognitoaudit.policy.permissions.Grants.StatementPlace;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,9 @@ final class ActionClass {
     private final List<Applied> all;
     private final List<ColonReading> readings;
     private final Regions regions;
-    private final Map<ResourceSet, Decision> decisions = new HashMap<>();
+    /** By identity: each set is made once, and has long texts. */
+    private final IdentityHashMap<ResourceSet, Decision> decisions = new IdentityHashMap<>();
+
     private Optional<Boolean> mayAllowEverything = Optional.empty();
     private Optional<ActionClass> withoutDenies = Optional.empty();
 
@@ -86,8 +87,8 @@ final class ActionClass {
     private Decision weigh(ResourceSet resources) {
         if (!resources.equals(ResourceSet.ANYTHING)) {
             Decision everything = decide(ResourceSet.ANYTHING);
-            if (everything.answer == Answer.YES) {
-                return new Decision(Answer.YES, resources, "", everything.statements);
+            if (everything.answer == Answer.YES || isAboutEverything()) {
+                return new Decision(everything.answer, resources, everything.reason, everything.statements);
             }
         }
         boolean known = !(resources.isOfAnyAccount() && namesAccount());
@@ -103,6 +104,11 @@ final class ActionClass {
                 && !mayAllowEverything()
                 && widest.stream().allMatch(layers -> session.someRefused(layers, resources));
         return refused ? new Decision(Answer.NO, resources, "", List.of()) : undecided(resources);
+    }
+
+    /** Tells whether the statements make no difference between resources. */
+    private boolean isAboutEverything() {
+        return all.stream().allMatch(applied -> applied.statement.namesEveryResource());
     }
 
     private boolean namesAccount() {

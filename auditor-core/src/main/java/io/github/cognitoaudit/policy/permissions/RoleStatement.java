@@ -152,11 +152,10 @@ final class RoleStatement {
         return resources.patterns();
     }
 
-    /** Tells whether it applies to every resource there is in every request. */
-    boolean coversEverything() {
-        return always
-                && !resources.negated()
-                && resources.patterns().stream().anyMatch(pattern -> pattern.matches("\\*+"));
+    /** Tells whether it makes no difference between resources. */
+    boolean namesEveryResource() {
+        return !clear
+                || (!resources.negated() && resources.patterns().stream().anyMatch(pattern -> pattern.matches("\\*+")));
     }
 
     /** Tells whether its resources differ with the reading of colons. */

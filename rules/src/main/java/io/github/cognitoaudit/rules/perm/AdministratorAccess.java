@@ -4,23 +4,16 @@ import static io.github.cognitoaudit.rule.ChainLink.PERMISSIONS;
 import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
 import static io.github.cognitoaudit.rule.Severity.CRITICAL;
 
-import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
-import io.github.cognitoaudit.policy.permissions.Grants;
+import io.github.cognitoaudit.policy.permissions.RolePermissions;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import io.github.cognitoaudit.rule.Verdict;
 import io.github.cognitoaudit.snapshot.World;
-import java.util.List;
 
-/**
- * Flags roles that may do everything.
- *
- * <p>Where a policy or the boundary was not read, the role is compliant only if no completion could allow it: an unread policy
- * may allow anything, and may as well deny what another one allows, so that nothing is certainly allowed.
- */
+/** Flags roles that may do everything. */
 public final class AdministratorAccess implements Rule<IamRole> {
 
     private static final RuleDescriptor DESCRIPTOR = rule("PERM-001", "administrator-access", CRITICAL, PERMISSIONS)
@@ -32,6 +25,9 @@ public final class AdministratorAccess implements Rule<IamRole> {
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
             .build();
+
+    private static final Permissions ASKED =
+            new Permissions(RolePermissions::administratorAccess, Verdict::compliant, AdministratorAccess::violation);
 
     @Override
     public RuleDescriptor descriptor() {
@@ -45,18 +41,10 @@ public final class AdministratorAccess implements Rule<IamRole> {
 
     @Override
     public Verdict judge(IamRole role, World world) {
-        List<Gap> unread = role.permissionGaps();
-        return role.mostPermissions()
-                .administratorAccess()
-                .fold(
-                        found -> unread.isEmpty() ? violation(role, found.grants()) : Verdict.undetermined(unread),
-                        none -> Verdict.compliant(),
-                        undecided -> Verdict.undetermined(
-                                unread.isEmpty() ? RoleGrants.gaps(role, undecided.doubts()) : unread));
+        return ASKED.judge(role, world);
     }
 
-    private static Verdict violation(IamRole role, List<Grants.Grant> grants) {
-        RoleGrants found = new RoleGrants(role, grants);
+    private static Verdict violation(RoleGrants found) {
         return Verdict.violation(
                 "every action on every resource is allowed; the role should name the actions and resources it needs",
                 found.evidence(),
