@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Instants {
 
     private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,100}(\\.\\d{0,100})?|\\.\\d{1,100})([eE][+-]?\\d{1,2})?");
+            Pattern.compile("[+-]?(\\d{1,100}(\\.\\d{0,100})?|\\.\\d{1,100})([eE][+-]?\\d{1,3})?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -24,6 +24,9 @@ final class Instants {
             LocalDate.of(1, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
     private static final BigDecimal LAST = BigDecimal.valueOf(
             LocalDate.of(9999, 12, 31).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+
+    private static final int NANOS = 9;
+    private static final int LONGEST = 80;
 
     private Instants() {}
 
@@ -66,10 +69,18 @@ final class Instants {
         return Optional.of(seconds.stripTrailingZeros());
     }
 
+    /** Writes a number so that it reads back the same. */
+    static String plain(BigDecimal number) {
+        return number.precision() + Math.abs(number.scale()) > LONGEST ? number.toString() : number.toPlainString();
+    }
+
     /** Writes an instant as the requests of AWS carry it; one beyond the calendar's four digits of a year, in seconds. */
     static String date(BigDecimal seconds) {
         if (seconds.compareTo(FIRST) < 0 || seconds.compareTo(LAST) > 0) {
-            return seconds.toPlainString();
+            return plain(seconds);
+        }
+        if (seconds.scale() > NANOS) {
+            return plain(seconds);
         }
         BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
         return Instant.ofEpochSecond(

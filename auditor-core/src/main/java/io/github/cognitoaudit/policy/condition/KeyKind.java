@@ -48,8 +48,15 @@ public record KeyKind(boolean oneValue, boolean severalValues, boolean wellForme
             "aws:useragent",
             "aws:userid",
             "aws:username");
-    private static final List<String> TAGS = List.of("aws:principaltag/", "aws:requesttag/", "aws:resourcetag/");
-    private static final Set<String> SEVERAL_VALUES = keysWithSeveralValues();
+    private static final List<String> TAGS = List.of(
+            "aws:principaltag/",
+            "aws:requesttag/",
+            "aws:resourcetag/",
+            "s3:existingobjecttag/",
+            "s3:requestobjecttag/",
+            "kms:encryptioncontext:");
+    private static final Set<String> SEVERAL_VALUES = keys(" *");
+    private static final Set<String> TYPED_AS_ONE = keys(" 1");
 
     /** Returns what is known of a key, whose name is in lower case. */
     public static KeyKind of(String key) {
@@ -57,22 +64,23 @@ public record KeyKind(boolean oneValue, boolean severalValues, boolean wellForme
         boolean several = SEVERAL_VALUES.contains(plain) || plain.endsWith(":amr");
         boolean one = WELL_FORMED.contains(plain)
                 || ONE_VALUE.contains(plain)
+                || TYPED_AS_ONE.contains(plain)
                 || plain.endsWith(":sub")
                 || plain.endsWith(":aud")
                 || TAGS.stream().anyMatch(plain::startsWith);
         return new KeyKind(one, several, WELL_FORMED.contains(plain));
     }
 
-    private static Set<String> keysWithSeveralValues() {
+    private static Set<String> keys(String kind) {
         try (InputStream stream = Objects.requireNonNull(
-                KeyKind.class.getResourceAsStream("keys-with-several-values.txt"),
-                "the list of condition keys with several values is missing")) {
+                KeyKind.class.getResourceAsStream("condition-keys.txt"), "the list of condition keys is missing")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
+                    .filter(line -> !line.startsWith("#") && line.endsWith(kind))
+                    .map(line -> line.substring(0, line.length() - kind.length()))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
-            throw new UncheckedIOException("the list of condition keys with several values can not be read", e);
+            throw new UncheckedIOException("the list of condition keys can not be read", e);
         }
     }
 }

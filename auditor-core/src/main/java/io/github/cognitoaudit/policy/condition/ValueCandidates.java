@@ -55,7 +55,7 @@ public final class ValueCandidates {
                 values.addAll(List.of("true", "false"));
             }
         }
-        between(numbers).forEach(number -> values.add(number.toPlainString()));
+        between(numbers).forEach(number -> values.add(Instants.plain(number)));
         between(instants).forEach(instant -> values.add(Instants.date(instant)));
         if (!addresses.isEmpty()) {
             values.addAll(List.of(SOME_FOUR, SOME_SIX));

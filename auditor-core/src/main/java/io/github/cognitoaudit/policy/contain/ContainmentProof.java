@@ -21,13 +21,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compares two roles, action class by action class, under both readings of colons (policy-engine.md 1.2, 4.2). */
 final class ContainmentProof {
 
-    private static final long SEARCHES = 400_000;
-    private static final long COMBINATIONS = 200_000;
+    private static final Pattern OTHER_PARTITION = Pattern.compile("aws-[a-z-]+");
+    private static final long SEARCHES = 100_000;
+    private static final long COMBINATIONS = 100_000;
 
     private final Catalogue catalogue = Catalogue.shipped();
     private final RoleLayers left;
@@ -112,6 +114,15 @@ final class ContainmentProof {
             }
             another |= !named;
         }
+        sides.statements().stream()
+                .flatMap(statement -> statement.resources().stream())
+                .map(pattern -> pattern.toString().split(":", 3))
+                .filter(fields ->
+                        fields.length == 3 && OTHER_PARTITION.matcher(fields[1]).matches())
+                .map(fields -> fields[1])
+                .filter(partition -> scope.partitions().size() > 1 && !partitions.contains(partition))
+                .distinct()
+                .forEach(partitions::add);
         return partitions;
     }
 

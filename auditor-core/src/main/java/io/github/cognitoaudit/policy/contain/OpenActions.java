@@ -49,14 +49,18 @@ final class OpenActions {
                     .forEach(wildcards::add);
         }
         List<String> patterns = List.copyOf(wildcards);
-        Optional<Set<BitSet>> profiles =
-                PatternProfiles.of(patterns.stream().map(PatternReader::action).toList(), SHAPE, PLACES);
-        if (profiles.isEmpty()) {
-            return false;
+        Set<BitSet> profiles = new LinkedHashSet<>();
+        for (TextPattern shape : shapes()) {
+            Optional<Set<BitSet>> found = PatternProfiles.of(
+                    patterns.stream().map(PatternReader::action).toList(), shape, PLACES);
+            if (found.isEmpty()) {
+                return false;
+            }
+            profiles.addAll(found.get());
         }
         StepBudget budget = new StepBudget(SEARCHES, SEARCHES);
         Set<BitSet> classes = new LinkedHashSet<>();
-        profiles.get().forEach(profile -> classes.add(naming(patterns, profile)));
+        profiles.forEach(profile -> classes.add(naming(patterns, profile)));
         for (BitSet statements : classes) {
             ActionClass actions = new ActionClass("*", statements, ActionClass.ANY_RESOURCE);
             if (new ClassProof(memo, actions, budget, request -> false).run() != Answer.PROVEN) {
@@ -64,6 +68,15 @@ final class OpenActions {
             }
         }
         return true;
+    }
+
+    /** Returns the shapes of the names that count. */
+    private List<TextPattern> shapes() {
+        return scope.services().isEmpty()
+                ? List.of(SHAPE)
+                : scope.services().stream()
+                        .map(service -> PatternReader.action(service + ":?*"))
+                        .toList();
     }
 
     private BitSet naming(List<String> patterns, BitSet profile) {

@@ -18,6 +18,14 @@ public record Clause(boolean negated, List<String> patterns) {
 
     /** Tells whether the element, as one of actions, takes in the action; upper and lower case are the same. */
     public boolean coversAction(String action) {
-        return patterns.stream().anyMatch(pattern -> Glob.ignoringCase(pattern).matches(action)) != negated;
+        return patterns.stream().anyMatch(pattern -> covers(pattern, action)) != negated;
+    }
+
+    /** A pattern that is neither stars nor has exactly one colon is none of actions (policy-engine.md 1.2). */
+    private static boolean covers(String pattern, String action) {
+        Glob glob = Glob.ignoringCase(pattern);
+        int colon = pattern.indexOf(':');
+        boolean readable = glob.matchesEverything() || (colon >= 0 && pattern.indexOf(':', colon + 1) < 0);
+        return readable && glob.matches(action);
     }
 }

@@ -72,9 +72,18 @@ public record PreparedStatement(
                 && conditions.stream().allMatch(condition -> condition.holds(request.context()));
     }
 
-    /** Tells whether it is not known if the statement applies, since nobody knows the operator of one of its conditions. */
+    /** Tells whether the resources are those that it does not name, and one of the names has a variable without a value. */
+    public boolean excludesNothing(Map<String, VariableValue> values) {
+        return notResource
+                && resources.stream().anyMatch(scheme -> scheme.resolved(values).isEmpty());
+    }
+
+    /** Tells whether it is not known if the statement applies, since nobody knows the operator of one of its conditions, or what it leaves out. */
     public boolean mayApply(Request request) {
-        return conditions.stream().anyMatch(condition -> condition.operator().isEmpty())
+        boolean unknown =
+                conditions.stream().anyMatch(condition -> condition.operator().isEmpty())
+                        || excludesNothing(request.context().variables());
+        return unknown
                 && actions.coversAction(request.action())
                 && coversResource(request.resource(), request.context())
                 && conditions.stream()

@@ -13,19 +13,25 @@ import java.util.Optional;
 public record Request(String action, String resource, RequestContext context) {
 
     private static final String PRINCIPAL_ARN = "aws:principalarn";
+    private static final String PRINCIPAL_ACCOUNT = "aws:principalaccount";
 
     /**
-     * Returns the request with the principal's ARN as {@code aws:PrincipalArn}, unless the context says another.
+     * Returns the request with {@code aws:PrincipalArn} and {@code aws:PrincipalAccount}, unless the context has them.
      *
      * @param principal the ARN of a role, or of its session, which stands for the role (policy-engine.md 1.4)
      */
     public Request by(String principal) {
-        return context.of(PRINCIPAL_ARN).isEmpty()
-                ? new Request(
-                        action,
-                        resource,
-                        context.with(PRINCIPAL_ARN, role(principal).orElse(principal)))
-                : this;
+        RequestContext more = context;
+        if (context.of(PRINCIPAL_ARN).isEmpty()) {
+            more = more.with(PRINCIPAL_ARN, role(principal).orElse(principal));
+        }
+        String[] fields = principal.split(":", 6);
+        if (fields.length == 6
+                && !fields[4].isEmpty()
+                && context.of(PRINCIPAL_ACCOUNT).isEmpty()) {
+            more = more.with(PRINCIPAL_ACCOUNT, fields[4]);
+        }
+        return new Request(action, resource, more);
     }
 
     private static Optional<String> role(String principal) {

@@ -42,7 +42,13 @@ final class DataActions {
                 naming.set(i, statements.get(i).actions().coversAction(binding.action()));
             }
             DataAction kind = new DataAction(binding, action.get(), naming);
-            Object same = List.of(naming, kind.formats(), binding.keys(), binding.optionalKeys(), kind.serviceKeys());
+            Object same = List.of(
+                    naming,
+                    kind.formats(),
+                    binding.keys(),
+                    binding.optionalKeys(),
+                    kind.serviceKeys(),
+                    kind.carriesOneKey());
             kinds.putIfAbsent(same, kind);
         }
         return new ArrayList<>(kinds.values());
@@ -56,6 +62,16 @@ final class DataActions {
      * @param statements the statements of the role that name it, by their places
      */
     record DataAction(Binding binding, Catalogue.Action action, BitSet statements) {
+
+        static final String LEADING_KEYS = "dynamodb:leadingkeys";
+
+        private static final Set<String> OF_ONE_ITEM = Set.of(
+                "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem");
+
+        /** Tells whether each request names one leading key at most. */
+        boolean carriesOneKey() {
+            return !describes(LEADING_KEYS) || OF_ONE_ITEM.contains(binding.action());
+        }
 
         List<String> formats() {
             return action.resourceFormats();

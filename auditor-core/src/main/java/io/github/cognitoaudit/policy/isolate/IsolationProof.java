@@ -42,6 +42,10 @@ final class IsolationProof {
     private static final TextPattern IDENTITY_ID = PatternReader.identityId();
     private static final String TAG = "aws:principaltag/";
 
+    /** The beginnings of condition keys that say something of the resource, whoever asks. */
+    private static final List<String> OF_RESOURCE =
+            List.of("aws:resourcetag/", "aws:resourceaccount", "aws:resourceorg", "s3:existingobjecttag/");
+
     private final RoleLayers first;
     private final RoleLayers second;
     private final IsolationScope scope;
@@ -93,6 +97,10 @@ final class IsolationProof {
                     continue;
                 }
                 Answer answer = prove(ofFirst, ofSecond, one, other, formats, reading, oneTag);
+                if (answer == Answer.PROVEN && open.isEmpty()) {
+                    open = Assumptions.of(one, row(ofFirst), scope)
+                            .or(() -> Assumptions.of(other, row(ofSecond), scope));
+                }
                 if (answer == Answer.REFUTED) {
                     return Optional.empty();
                 }
@@ -120,6 +128,7 @@ final class IsolationProof {
             ColonReading reading,
             boolean oneTag) {
         Predicate<String> common = key -> key.endsWith(":aud")
+                || OF_RESOURCE.stream().anyMatch(key::startsWith)
                 || (one.describes(key) && other.describes(key))
                 || (oneTag && key.startsWith(TAG) && !scope.identityKeys().contains(key));
         TwoSessions sessions = new TwoSessions(common);
@@ -175,7 +184,10 @@ final class IsolationProof {
                 }
             }
         }
-        return new ProofFrame(scope.partitions(), Optional.empty(), always, never, SymbolRule.distinct(shapes));
+        Set<String> oneValue =
+                one.carriesOneKey() && other.carriesOneKey() ? Set.of(DataAction.LEADING_KEYS) : Set.of();
+        return new ProofFrame(
+                scope.partitions(), Optional.empty(), always, never, oneValue, SymbolRule.distinct(shapes));
     }
 
     /** Tells whether both roles allow the resource, which nobody meant to be shared, and keeps the two requests. */

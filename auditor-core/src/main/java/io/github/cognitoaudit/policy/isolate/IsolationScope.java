@@ -25,7 +25,19 @@ public record IsolationScope(
     private static final IsolationScope EVERYTHING = new IsolationScope(
             List.of(),
             List.of(Access.WRITE, Access.READ),
-            Set.of("s3", "dynamodb", "cognito-sync", "iot", "kinesis", "firehose", "sqs", "execute-api"),
+            Set.of(
+                    "s3",
+                    "dynamodb",
+                    "cognito-sync",
+                    "iot",
+                    "kinesis",
+                    "firehose",
+                    "sqs",
+                    "sns",
+                    "execute-api",
+                    "geo",
+                    "secretsmanager",
+                    "ssm"),
             Set.of(
                     "cognito-identity.amazonaws.com:sub",
                     "cognito-identity-us-gov.amazonaws.com:sub",
@@ -42,7 +54,10 @@ public record IsolationScope(
         partitions = List.copyOf(partitions);
     }
 
-    /** Returns the scope of writing and reading, in the services whose data a policy can bind to an identity. */
+    /**
+     * Returns the scope of writing and reading, in the services whose data a policy can bind to an identity; keys of KMS are not
+     * data, and are left out.
+     */
     public static IsolationScope everything() {
         return EVERYTHING;
     }

@@ -129,11 +129,9 @@ final class Alphabet {
         return symbols.get(letter - characters.length);
     }
 
-    /** Returns all letters. */
-    int[] all() {
-        int[] letters = new int[size()];
-        Arrays.setAll(letters, i -> i);
-        return letters;
+    /** Returns the first letter that is a symbol; all after it are. */
+    int firstSymbol() {
+        return characters.length;
     }
 
     /** Returns where a text may stand in the pattern after the letter. */

@@ -8,8 +8,8 @@ import java.util.List;
 record AnySymbols(Alphabet alphabet) implements SymbolSteps {
 
     @Override
-    public int[] letters(TextPattern shape, int place) {
-        return alphabet.lettersAt(shape, place);
+    public int[] letters(List<TextPattern> within, int[] places) {
+        return alphabet.lettersAt(within.get(0), places[0]);
     }
 
     @Override

@@ -3,17 +3,38 @@ package io.github.cognitoaudit.policy.pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Knows that the values of different symbols differ and have one shape: a pattern takes a symbol where it has it, or where its
  * text, without symbols, may be a value of the shape.
  */
-record DistinctSymbols(Alphabet alphabet, SymbolRule rule) implements SymbolSteps {
+final class DistinctSymbols implements SymbolSteps {
 
+    private final Alphabet alphabet;
+    private final SymbolRule rule;
+    private final Map<List<Object>, BitSet> known = new HashMap<>();
+
+    DistinctSymbols(Alphabet alphabet, SymbolRule rule) {
+        this.alphabet = alphabet;
+        this.rule = rule;
+    }
+
+    /** Returns the characters that the shape takes, and the symbols that one of the patterns has next. */
     @Override
-    public int[] letters(TextPattern pattern, int place) {
-        return alphabet.all();
+    public int[] letters(List<TextPattern> within, int[] places) {
+        BitSet letters = new BitSet();
+        for (int letter : alphabet.lettersAt(within.get(0), places[0])) {
+            letters.set(letter);
+        }
+        for (int symbol = alphabet.firstSymbol(); symbol < alphabet.size(); symbol++) {
+            for (int i = 0; i < places.length && !letters.get(symbol); i++) {
+                letters.set(symbol, alphabet.placeBehind(within.get(i), places[i], symbol) >= 0);
+            }
+        }
+        return letters.stream().toArray();
     }
 
     /** Takes the symbol where at least one pattern has it itself; elsewhere letters do as well. */
@@ -39,7 +60,8 @@ record DistinctSymbols(Alphabet alphabet, SymbolRule rule) implements SymbolStep
         for (int place : alphabet.step(pattern, from, symbol)) {
             places.set(place);
         }
-        places.or(afterValue(pattern, from, rule.shape(alphabet.symbol(symbol))));
+        TextPattern shape = rule.shape(alphabet.symbol(symbol));
+        places.or(known.computeIfAbsent(List.of(pattern, from, shape), key -> afterValue(pattern, from, shape)));
         return places.stream().toArray();
     }
 

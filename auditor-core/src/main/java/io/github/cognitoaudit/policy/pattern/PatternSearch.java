@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,24 @@ public final class PatternSearch {
      */
     public static Outcome find(
             List<TextPattern> within, Collection<TextPattern> outside, int budget, SymbolRule symbols) {
+        return find(within, outside, budget, symbols, visited -> {});
+    }
+
+    /**
+     * Searches for a text and tells what it cost.
+     *
+     * @param within the patterns that must all match; at least one
+     * @param outside the patterns of which none may match
+     * @param budget the most places to visit before giving up; patterns too long for IAM are given up at once
+     * @param symbols what is known of the values of symbols
+     * @param cost takes the number of places that were visited
+     */
+    public static Outcome find(
+            List<TextPattern> within,
+            Collection<TextPattern> outside,
+            int budget,
+            SymbolRule symbols,
+            IntConsumer cost) {
         TextPattern shape = within.get(0).withOneTextPerVariable();
         List<TextPattern> all = new ArrayList<>(within.size());
         all.add(shape);
@@ -97,7 +116,10 @@ public final class PatternSearch {
         if (length(all) > LONGEST || length(relevant) > LONGEST_UNION) {
             return new GivenUp(budget);
         }
-        return new PatternSearch(all, relevant, budget, symbols).run();
+        PatternSearch search = new PatternSearch(all, relevant, budget, symbols);
+        Outcome outcome = search.run();
+        cost.accept(search.visits);
+        return outcome;
     }
 
     private static int length(List<TextPattern> patterns) {
@@ -137,7 +159,7 @@ public final class PatternSearch {
     }
 
     private void expand(Node node) {
-        for (int letter : steps.letters(within.get(0), node.places[0])) {
+        for (int letter : steps.letters(within, node.places)) {
             List<int[][]> ways = alphabet.isSymbol(letter)
                     ? steps.steps(within, node.places, letter)
                     : Collections.singletonList(places(node, letter));

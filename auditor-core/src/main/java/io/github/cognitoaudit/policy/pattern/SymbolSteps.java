@@ -5,8 +5,13 @@ import java.util.List;
 /** Says where a text may stand in the patterns to match after a symbol, by what is known of the values of symbols. */
 sealed interface SymbolSteps permits AnySymbols, DistinctSymbols {
 
-    /** Returns the letters that may follow where a text stands in the shape, which is the first of the patterns to match. */
-    int[] letters(TextPattern shape, int place);
+    /**
+     * Returns the letters that may follow.
+     *
+     * @param within the patterns to match, the shape first
+     * @param places where the text stands in each
+     */
+    int[] letters(List<TextPattern> within, int[] places);
 
     /**
      * Returns where a text may stand after the symbol: for each way to take the symbol, the places in each pattern.

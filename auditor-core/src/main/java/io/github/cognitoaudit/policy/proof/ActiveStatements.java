@@ -22,22 +22,31 @@ record ActiveStatements(
         List<List<Resources>> rightAllows,
         List<Resources> rightDenies) {
 
-    static ActiveStatements of(Sides sides, BitSet active, Map<String, VariableValue> variables) {
+    /**
+     * Returns the statements.
+     *
+     * @param deadCoversAll how a {@code NotResource} with a variable that has no value is read, which AWS leaves open: that it
+     *     leaves nothing out, or that the statement does not apply (policy-engine.md 1.4)
+     */
+    static ActiveStatements of(
+            Sides sides, BitSet active, Map<String, VariableValue> variables, boolean deadCoversAll) {
         return new ActiveStatements(
                 sides.leftAllows().stream()
-                        .map(layer -> resources(sides, layer, active, variables))
+                        .map(layer -> resources(sides, layer, active, variables, deadCoversAll))
                         .toList(),
-                resources(sides, sides.leftDenies(), active, variables),
+                resources(sides, sides.leftDenies(), active, variables, deadCoversAll),
                 sides.rightAllows().stream()
-                        .map(layer -> resources(sides, layer, active, variables))
+                        .map(layer -> resources(sides, layer, active, variables, deadCoversAll))
                         .toList(),
-                resources(sides, sides.rightDenies(), active, variables));
+                resources(sides, sides.rightDenies(), active, variables, deadCoversAll));
     }
 
     private static List<Resources> resources(
-            Sides sides, BitSet among, BitSet active, Map<String, VariableValue> variables) {
+            Sides sides, BitSet among, BitSet active, Map<String, VariableValue> variables, boolean deadCoversAll) {
         return Sides.both(among, active).stream()
-                .mapToObj(index -> Resources.of(sides.statement(index), variables))
+                .mapToObj(sides::statement)
+                .filter(statement -> deadCoversAll || !statement.excludesNothing(variables))
+                .map(statement -> Resources.of(statement, variables))
                 .toList();
     }
 

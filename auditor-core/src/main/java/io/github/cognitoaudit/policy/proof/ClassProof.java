@@ -129,7 +129,7 @@ public final class ClassProof {
                 active.set(index);
             }
         });
-        ActiveStatements resources = ActiveStatements.of(sides, active, Map.of());
+        ActiveStatements resources = ActiveStatements.of(sides, active, Map.of(), true);
         return new ResourceProof(formats, frame, word -> false, budget).search(resources) == Answer.PROVEN;
     }
 
@@ -188,7 +188,12 @@ public final class ClassProof {
         if (!Sides.each(sides.leftAllows(), active) || !settled.add(List.of(active, values))) {
             return false;
         }
-        ActiveStatements resources = ActiveStatements.of(sides, active, values);
+        boolean dead = active.stream().anyMatch(index -> sides.statement(index).excludesNothing(values));
+        return search(active, values, true, all) || (dead && search(active, values, false, all));
+    }
+
+    private boolean search(BitSet active, Map<String, VariableValue> values, boolean deadCoversAll, Partial all) {
+        ActiveStatements resources = ActiveStatements.of(sides, active, values, deadCoversAll);
         Answer answer =
                 new ResourceProof(formats, frame, word -> confirmed(word, all.chosen()), budget).search(resources);
         open |= answer == Answer.OPEN;

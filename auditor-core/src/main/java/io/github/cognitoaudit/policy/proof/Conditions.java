@@ -146,7 +146,8 @@ final class Conditions {
                     variables.contains(key),
                     !frame.alwaysPresent().contains(key),
                     possible(key, spelledOut),
-                    frame.symbols());
+                    frame.symbols(),
+                    frame.oneValue().contains(key));
             if (states.isEmpty()) {
                 return Optional.empty();
             }

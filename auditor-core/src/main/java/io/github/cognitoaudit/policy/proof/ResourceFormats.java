@@ -13,6 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ResourceFormats {
 
     private static final Map<String, TextPattern> KNOWN = new ConcurrentHashMap<>();
+    private static final String ACCOUNT = "${Account}";
+
+    /** What stands for the account in the ARNs of resources that AWS itself offers, such as managed policies. */
+    private static final List<String> OTHER_OWNERS = List.of("aws", "");
+
     private static final String ANY = "arn:${Partition}:*:*:*:?*";
 
     private ResourceFormats() {}
@@ -27,6 +32,14 @@ final class ResourceFormats {
             }
             for (String partition : partitions) {
                 formats.add(KNOWN.computeIfAbsent(partition + " " + format, key -> pattern(format, partition)));
+            }
+        }
+        for (String format : actions.arnFormats()) {
+            for (String partition : format.contains(ACCOUNT) ? partitions : List.<String>of()) {
+                for (String owner : OTHER_OWNERS) {
+                    String owned = format.replace(ACCOUNT, owner);
+                    formats.add(KNOWN.computeIfAbsent(partition + " " + owned, key -> pattern(owned, partition)));
+                }
             }
         }
         return formats;

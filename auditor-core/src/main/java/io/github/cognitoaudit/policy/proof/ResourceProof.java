@@ -147,7 +147,7 @@ final class ResourceProof {
             branch.within().stream().filter(other -> !other.equals(shape)).forEach(within::add);
             within.add(format);
             Optional<Optional<Word>> word = PatternSearch.find(
-                            within, branch.outside(), budget.placesOfOneSearch(), symbols)
+                            within, branch.outside(), budget.placesOfOneSearch(), symbols, budget::takePlaces)
                     .fold(
                             found -> Optional.of(Optional.of(found)),
                             () -> Optional.of(Optional.empty()),

@@ -3,9 +3,11 @@ package io.github.cognitoaudit.policy.proof;
 /** Counts the steps of one comparison, so that the worst policies end as undecided and never hang. */
 public final class StepBudget {
 
-    private static final int PLACES_OF_ONE_SEARCH = 20_000;
+    private static final long PLACES = 3_000_000;
+    private static final int PLACES_OF_ONE_SEARCH = 10_000;
 
     private long searches;
+    private long places = PLACES;
     private long combinations;
 
     /**
@@ -22,7 +24,12 @@ public final class StepBudget {
     /** Takes one search of resources; tells whether there was one left. */
     boolean take() {
         searches--;
-        return searches >= 0;
+        return searches >= 0 && places >= 0;
+    }
+
+    /** Takes the places that a search visited. */
+    void takePlaces(int visited) {
+        places -= visited;
     }
 
     /** Takes one combination of key states; tells whether there was one left. */
@@ -33,7 +40,7 @@ public final class StepBudget {
 
     /** Tells whether the steps ran out. */
     public boolean isSpent() {
-        return searches < 0 || combinations < 0;
+        return searches < 0 || combinations < 0 || places < 0;
     }
 
     int placesOfOneSearch() {

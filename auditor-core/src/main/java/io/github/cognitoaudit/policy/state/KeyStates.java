@@ -40,6 +40,7 @@ public final class KeyStates {
      * @param mayBeAbsent whether a request may lack the key, or carry it with the empty text
      * @param spelledOut values that get states of their own, where it is a variable
      * @param symbols what is known of the values of policy variables
+     * @param oneValue whether every request carries at most one value
      * @return the states; empty when there are too many
      */
     public static Optional<List<KeyState>> of(
@@ -48,14 +49,15 @@ public final class KeyStates {
             boolean isVariable,
             boolean mayBeAbsent,
             Set<String> spelledOut,
-            SymbolRule symbols) {
+            SymbolRule symbols,
+            boolean oneValue) {
         KeyStates states = new KeyStates(key, atoms, isVariable);
         Optional<List<Cell>> cells = Cells.of(atoms, key, isVariable, spelledOut, symbols);
         if (cells.isEmpty()) {
             return Optional.empty();
         }
         cells.get().forEach(states::single);
-        if (mayHaveSeveralValues(key, atoms, isVariable) && !states.several(cells.get())) {
+        if (mayHaveSeveralValues(key, atoms, oneValue) && !states.several(cells.get())) {
             return Optional.empty();
         }
         if (mayBeAbsent && atoms.stream().anyMatch(Atom::holdsForNoText)) {
@@ -69,11 +71,10 @@ public final class KeyStates {
         return Optional.of(List.copyOf(states.states.values()));
     }
 
-    private static boolean mayHaveSeveralValues(String key, List<Atom> atoms, boolean isVariable) {
-        KeyKind kind = KeyKind.of(key);
-        return kind.severalValues()
-                || (isVariable && !kind.oneValue())
-                || atoms.stream().anyMatch(atom -> atom.operator().quantifier() != Quantifier.PLAIN);
+    private static boolean mayHaveSeveralValues(String key, List<Atom> atoms, boolean oneValue) {
+        return !oneValue
+                && (!KeyKind.of(key).oneValue()
+                        || atoms.stream().anyMatch(atom -> atom.operator().quantifier() != Quantifier.PLAIN));
     }
 
     private void single(Cell cell) {

@@ -3,6 +3,7 @@ package io.github.cognitoaudit.policy.trust;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.pattern.PatternReader;
 import io.github.cognitoaudit.policy.trust.TrustQuestion.Demand;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,7 +60,12 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
         }
         pools.addAny(question.ask(another));
         for (String value : mentioned) {
-            pools.add(value, question.ask(exactly(aud, value, mentioned)));
+            TrustQuestion.Reply reply = question.ask(exactly(aud, value, mentioned));
+            if (PatternReader.like(value, false).matchesEverything()) {
+                pools.addAny(reply);
+            } else {
+                pools.add(value, reply);
+            }
         }
         return pools.values();
     }
@@ -145,6 +151,8 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
         policy.statements().stream()
                 .flatMap(statement -> statement.conditionsOn(key.toLowerCase(Locale.ROOT)).stream())
                 .filter(condition -> condition.operator().contains("String"))
+                .filter(condition -> condition.operator().contains("Like")
+                        || condition.values().stream().noneMatch(TrustAccess::hasWildcard))
                 .forEach(condition -> values.addAll(condition.values()));
         return values;
     }

@@ -59,8 +59,20 @@ final class TrustQuestion {
 
     private static boolean names(Statement statement, PolicyPrincipal principal) {
         boolean named = statement.principals().stream()
-                .anyMatch(other -> other.value().equals("*") || isSame(other, principal));
+                .anyMatch(other -> isEverybody(other, statement.effect(), principal) || isSame(other, principal));
         return named != statement.notPrincipal();
+    }
+
+    /**
+     * Tells whether the star takes in the principal: the bare star does, that of a type those of its type; and that of
+     * accounts, which is read as everybody where it lets in, and only as accounts where it keeps out.
+     */
+    private static boolean isEverybody(PolicyPrincipal star, Effect effect, PolicyPrincipal principal) {
+        return star.value().equals("*")
+                && (star.type().equals("*")
+                        || star.type().equals(principal.type())
+                        || principal.value().equals("*")
+                        || (effect == Effect.ALLOW && star.type().equals("AWS")));
     }
 
     /** Tells whether both name one principal; an account's number stands for its root (policy-engine.md 1.6). */
