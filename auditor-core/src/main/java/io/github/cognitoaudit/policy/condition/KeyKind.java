@@ -62,12 +62,13 @@ public record KeyKind(boolean oneValue, boolean severalValues, boolean wellForme
     public static KeyKind of(String key) {
         String plain = key.replaceFirst("#[12]$", "");
         boolean several = SEVERAL_VALUES.contains(plain) || plain.endsWith(":amr");
-        boolean one = WELL_FORMED.contains(plain)
-                || ONE_VALUE.contains(plain)
-                || TYPED_AS_ONE.contains(plain)
-                || plain.endsWith(":sub")
-                || plain.endsWith(":aud")
-                || TAGS.stream().anyMatch(plain::startsWith);
+        boolean one = !several
+                && (WELL_FORMED.contains(plain)
+                        || ONE_VALUE.contains(plain)
+                        || TYPED_AS_ONE.contains(plain)
+                        || plain.endsWith(":sub")
+                        || plain.endsWith(":aud")
+                        || TAGS.stream().anyMatch(plain::startsWith));
         return new KeyKind(one, several, WELL_FORMED.contains(plain));
     }
 

@@ -56,7 +56,12 @@ class IsolationTest {
                 "dynamodb:PutItem | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | ISOLATED",
                 "dynamodb:PutItem | 'ForAllValues:StringLike':{'dynamodb:LeadingKeys':['SUB*']} | ISOLATED",
                 "dynamodb:PutItem | 'ForAllValues:StringLike':{'dynamodb:LeadingKeys':['*SUB*']} | WRITE table",
-                "dynamodb:PutItem | 'ForAnyValue:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | WRITE table",
+                "dynamodb:PutItem | 'ForAnyValue:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | ISOLATED",
+                "dynamodb:BatchWriteItem | 'ForAnyValue:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | WRITE table",
+                "dynamodb:BatchWriteItem | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | ISOLATED",
+                "dynamodb:BatchGetItem | 'ForAllValues:StringLike':{'dynamodb:LeadingKeys':['shared/*','SUB']},"
+                        + "'ForAnyValue:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | `dynamodb:BatchGetItem` takes several items at once, "
+                        + "and `ForAnyValue:StringEquals` on `dynamodb:LeadingKeys` does not bind each of them",
                 "dynamodb:PutItem | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB','shared']} | WRITE table",
                 "dynamodb:Scan | 'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | READ table",
                 "dynamodb:Scan | 'ForAnyValue:StringEquals':{'dynamodb:LeadingKeys':['SUB']} | ISOLATED",

@@ -68,7 +68,9 @@ class TrustProofTest {
                         List.of(new Admission.Reason("/Statement/0", "what the statement allows is denied"))));
         assertThat(TrustReading.of(trust(inside + ", " + outside)).admits(USER.with("aws:SourceIp", "10.0.0.1")))
                 .isInstanceOf(Admission.Refused.class);
-        assertThat(TrustReading.of(trust("\"NumericLessThan\": {\"k\": 1}, \"NumericGreaterThan\": {\"k\": 1}"))
+        assertThat(TrustReading.of(
+                                trust(
+                                        "\"NumericLessThan\": {\"aws:MultiFactorAuthAge\": 1}, \"NumericGreaterThan\": {\"aws:MultiFactorAuthAge\": 1}"))
                         .admits(USER))
                 .isEqualTo(new Admission.Refused(List.of(
                         new Admission.Reason("/Statement/0/Condition", "the conditions can not be met together"))));
