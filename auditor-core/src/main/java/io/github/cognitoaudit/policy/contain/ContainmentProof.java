@@ -29,7 +29,7 @@ final class ContainmentProof {
 
     private static final Pattern OTHER_PARTITION = Pattern.compile("aws-[a-z-]+");
     private static final long SEARCHES = 100_000;
-    private static final long COMBINATIONS = 100_000;
+    private static final long COMBINATIONS = 40_000;
 
     private final Catalogue catalogue = Catalogue.shipped();
     private final RoleLayers left;

@@ -37,8 +37,8 @@ import java.util.function.Predicate;
  */
 final class IsolationProof {
 
-    private static final long SEARCHES = 200_000;
-    private static final long COMBINATIONS = 100_000;
+    private static final long SEARCHES = 50_000;
+    private static final long COMBINATIONS = 20_000;
     private static final TextPattern IDENTITY_ID = PatternReader.identityId();
     private static final String TAG = "aws:principaltag/";
 
