@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.policy;
 
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,8 +49,13 @@ final class KeySpelling {
         spelled.put(key.toLowerCase(Locale.ROOT), key);
     }
 
-    /** Returns the key as the policies spell it. */
-    String of(String key) {
-        return spelled.getOrDefault(key, key);
+    /** Returns the key as the policies spell it, else as the catalogue spells it at the action, else as it is. */
+    String of(String key, String action) {
+        return Optional.ofNullable(spelled.get(key))
+                .or(() -> Catalogue.shipped().action(action).stream()
+                        .flatMap(known -> known.conditionKeys().stream())
+                        .filter(key::equalsIgnoreCase)
+                        .findFirst())
+                .orElse(key);
     }
 }

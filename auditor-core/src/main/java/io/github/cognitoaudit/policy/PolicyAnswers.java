@@ -16,6 +16,7 @@ import io.github.cognitoaudit.policy.evaluate.StatementPlace;
 import io.github.cognitoaudit.policy.isolate.Isolation;
 import io.github.cognitoaudit.policy.isolate.IsolationScope;
 import io.github.cognitoaudit.policy.permissions.EffectivePermissions;
+import io.github.cognitoaudit.policy.syntax.Problems;
 import io.github.cognitoaudit.policy.trust.TrustAccess;
 import io.github.cognitoaudit.policy.trust.TrustedValues;
 import io.github.cognitoaudit.policy.validation.PolicyKind;
@@ -48,7 +49,7 @@ final class PolicyAnswers {
             default ->
                 throw new UnreadableQuestionException(
                         "expected `ask` to be one of `parse`, `expand`, `evaluate`, `contain`, `escalate`, `isolate`, `trust`, "
-                                + "found `" + ask + "`");
+                                + "found " + Problems.quote(ask));
         };
     }
 
@@ -58,7 +59,7 @@ final class PolicyAnswers {
                 .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableQuestionException(
-                        "expected `kind` to be one of `identity`, `trust`, `session`, found `" + kind + "`"));
+                        "expected `kind` to be one of `identity`, `trust`, `session`, found " + Problems.quote(kind)));
         PolicyValidation validation = PolicyValidation.of(question.documentText("policy"), known);
         ObjectNode answer = JSON.objectNode().put("valid", validation.valid());
         ArrayNode problems = answer.putArray("problems");
@@ -105,7 +106,7 @@ final class PolicyAnswers {
     private static ObjectNode escalate(Question question) {
         RoleLayers role = question.role("role");
         KeySpelling spelling = KeySpelling.of(role);
-        Escalations escalations = EscalationSearch.of(role, question.text("arn"));
+        Escalations escalations = escalations(role, question.text("arn"));
         ObjectNode answer = JSON.objectNode();
         ArrayNode paths = answer.putArray("paths");
         escalations.found().forEach(found -> {
@@ -123,6 +124,14 @@ final class PolicyAnswers {
             });
         }
         return answer;
+    }
+
+    private static Escalations escalations(RoleLayers role, String arn) {
+        try {
+            return EscalationSearch.of(role, arn);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableQuestionException("`arn`: " + e.getMessage());
+        }
     }
 
     private static ObjectNode isolate(Question question) {
@@ -181,10 +190,11 @@ final class PolicyAnswers {
         ObjectNode node = JSON.objectNode().put("action", request.action()).put("resource", request.resource());
         ObjectNode context = node.putObject("context");
         request.context().values().forEach((key, values) -> {
+            String name = spelling.of(key, request.action());
             if (values.size() == 1) {
-                context.put(spelling.of(key), values.get(0));
+                context.put(name, values.get(0));
             } else {
-                values.forEach(context.putArray(spelling.of(key))::add);
+                values.forEach(context.putArray(name)::add);
             }
         });
         return node;

@@ -1,16 +1,18 @@
 package io.github.cognitoaudit.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +24,7 @@ import java.util.TreeSet;
  */
 public final class PolicyQuestions {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int USAGE = 64;
 
     private final PolicyAnswers answers;
 
@@ -31,22 +33,40 @@ public final class PolicyQuestions {
     }
 
     /**
-     * Answers the questions of standard input on standard output, in UTF-8.
+     * Answers the questions of standard input on standard output, in UTF-8; ends with exit code 64 on other arguments.
      *
      * @param arguments nothing, or {@code --services} and the prefixes of services, separated by commas, to which {@code contain}
      *     is restricted
-     * @throws IOException when standard input can not be read
+     * @throws IOException when standard input can not be read or standard output not be written
      */
     public static void main(String[] arguments) throws IOException {
-        Set<String> services = new TreeSet<>();
-        List<String> given = List.of(arguments);
-        if (given.size() == 2 && given.get(0).equals("--services")) {
-            services.addAll(List.of(given.get(1).split(",")));
-        } else if (!given.isEmpty()) {
-            System.err.println("expected no argument or `--services a,b`, found `" + String.join(" ", given) + "`");
-            System.exit(2);
+        Optional<Set<String>> services = services(List.of(arguments));
+        if (services.isEmpty()) {
+            System.err.println(
+                    "expected no argument, or `--services` with prefixes of services that the catalogue knows, such as `s3,sqs`; "
+                            + "found `" + String.join(" ", arguments) + "`");
+            System.exit(USAGE);
         }
-        answer(System.in, System.out, services);
+        answer(System.in, new FileOutputStream(FileDescriptor.out), services.orElseThrow());
+    }
+
+    /** Returns the services to restrict to, none for all; empty for arguments that would restrict to nothing. */
+    static Optional<Set<String>> services(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return Optional.of(Set.of());
+        }
+        if (arguments.size() != 2 || !arguments.get(0).equals("--services")) {
+            return Optional.empty();
+        }
+        Set<String> services = new TreeSet<>();
+        for (String prefix : arguments.get(1).split(",", -1)) {
+            services.add(prefix.strip());
+        }
+        // A prefix that no action has would make containment true of nothing, and a verdict of a mistyped word.
+        return services.stream()
+                        .allMatch(prefix -> Catalogue.shipped().service(prefix).isPresent())
+                ? Optional.of(services)
+                : Optional.empty();
     }
 
     /**
@@ -55,32 +75,44 @@ public final class PolicyQuestions {
      * @param questions JSON lines in UTF-8; empty lines are passed over
      * @param to where the answers go, each with a line feed, flushed after each
      * @param services the prefixes of the services to which {@code contain} is restricted; empty for all
-     * @throws IOException when the questions can not be read
+     * @throws IOException when the questions can not be read or the answers not be written
      */
     public static void answer(InputStream questions, OutputStream to, Set<String> services) throws IOException {
         PolicyQuestions policy = new PolicyQuestions(services);
-        PrintStream out = new PrintStream(to, true, StandardCharsets.UTF_8);
-        BufferedReader lines = new BufferedReader(new InputStreamReader(questions, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                out.print(policy.answer(line) + "\n");
-                out.flush();
+        QuestionLines lines = new QuestionLines(questions);
+        for (Optional<QuestionLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (!line.get().text().isBlank()) {
+                to.write((policy.answer(line.get()) + "\n").getBytes(StandardCharsets.UTF_8));
+                to.flush();
             }
         }
     }
 
-    private String answer(String line) {
-        ObjectNode answer = JSON.createObjectNode();
-        answer.putNull("id");
+    /** Answers a line; the id stands in the answer as it is written, also where no more than the id can be read. */
+    private String answer(QuestionLines.Line line) {
+        Map<String, String> members = new LinkedHashMap<>();
+        ObjectNode answer = answer(line, members);
+        return "{\"id\":" + members.getOrDefault("id", "null") + ","
+                + answer.toString().substring(1);
+    }
+
+    private ObjectNode answer(QuestionLines.Line line, Map<String, String> members) {
         try {
-            Question question = Question.of(line);
-            answer.set("id", JSON.readTree(question.id()));
-            answer.setAll(answers.answer(question));
+            RawJson.collectMembers(line.text(), members);
+            if (!line.isUtf8()) {
+                throw new UnreadableQuestionException("expected UTF-8, found other bytes");
+            }
+            return answers.answer(new Question(members));
         } catch (UnreadableQuestionException e) {
-            answer.put("error", e.getMessage());
-        } catch (JsonProcessingException e) {
-            answer.put("error", "expected JSON, found: " + e.getOriginalMessage());
+            return error(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // The last resort: a mistake in this program must not take the other questions' answers away.
+            return error(
+                    "the question can not be answered, which is a mistake of this program, please report it: " + e);
         }
-        return answer.toString();
+    }
+
+    private static ObjectNode error(String message) {
+        return JsonNodeFactory.instance.objectNode().put("error", message);
     }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON text of a limited length and depth, so that a hostile document fills neither memory nor stack.
@@ -25,6 +26,9 @@ final class JsonText {
     private static final int LONGEST_TEXT = 1 << 18;
     private static final int LONGEST_NAME = 1_024;
     private static final int DEEPEST = 32;
+
+    /** Where the parser says that what is not closed began; it says so with the name of a class. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*\\)$");
 
     /** Names are not pooled: a pool would keep the names of hostile documents and complains when they collide. */
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -82,7 +86,9 @@ final class JsonText {
             problems.error(
                     ProblemCode.JSON_SYNTAX_ERROR,
                     parser.getParsingContext().pathAsPointer().toString(),
-                    "expected JSON, found: " + e.getOriginalMessage() + place(locationOf(e, parser)));
+                    "expected JSON, found: "
+                            + START_MARKER.matcher(e.getOriginalMessage()).replaceFirst("")
+                            + place(locationOf(e, parser)));
             return Optional.empty();
         }
     }
