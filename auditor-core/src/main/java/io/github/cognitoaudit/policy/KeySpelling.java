@@ -14,15 +14,17 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Knows how the policies of a question spell the condition keys, whose case does not count, so that answers spell them alike. */
-final class KeySpelling {
+/** Knows how policies spell condition keys, whose case does not count, so that answers spell them alike. */
+public final class KeySpelling {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},]+)");
 
     private final Map<String, String> spelled = new TreeMap<>();
 
+    private KeySpelling() {}
+
     /** Collects the keys of documents. */
-    static KeySpelling of(Collection<PolicyDocument> documents) {
+    public static KeySpelling of(Collection<PolicyDocument> documents) {
         KeySpelling spelling = new KeySpelling();
         for (PolicyDocument document : documents) {
             Matcher variable = VARIABLE.matcher(document.source());
@@ -37,7 +39,7 @@ final class KeySpelling {
     }
 
     /** Collects the keys of the policies of roles. */
-    static KeySpelling of(RoleLayers... roles) {
+    public static KeySpelling of(RoleLayers... roles) {
         List<PolicyDocument> documents = new ArrayList<>();
         for (RoleLayers role : roles) {
             role.layers().forEach(layer -> documents.addAll(role.policies(layer)));
@@ -50,7 +52,7 @@ final class KeySpelling {
     }
 
     /** Returns the key as the policies spell it, else as the catalogue spells it at the action, else as it is. */
-    String of(String key, String action) {
+    public String of(String key, String action) {
         return Optional.ofNullable(spelled.get(key))
                 .or(() -> Catalogue.shipped().action(action).stream()
                         .flatMap(known -> known.conditionKeys().stream())

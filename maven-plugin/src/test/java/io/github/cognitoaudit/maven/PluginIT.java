@@ -254,10 +254,46 @@ final class PluginIT {
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines())
                 .contains(
-                        "cognito-audit:check", "cognito-audit:snapshot", "        \"iam:GetRole\",", "  read:clients");
+                        "cognito-audit:check",
+                        "cognito-audit:snapshot",
+                        "cognito-audit:policy",
+                        "        \"iam:GetRole\",",
+                        "  read:clients");
         assertThat(run.lines()).anyMatch(line -> line.startsWith("# POOL-001: "));
         assertThat(unknown.failure()).startsWith("there is no rule `POLO-001`; did you mean `POOL-001`");
         assertThat(SOUND.calls()).isEmpty();
+    }
+
+    @Test
+    void a_policy_is_validated_and_compared_offline() throws Exception {
+        ProjectUnderTest project = ProjectUnderTest.copy("policy").with("cognito-audit.policy", "role.json");
+
+        MavenRun valid = project.run("-o", "cognito-audit:policy");
+        MavenRun itself = project.with("cognito-audit.within", "role.json").run("-o", "cognito-audit:policy");
+        MavenRun beyond = project.with("cognito-audit.within", "ceiling.json").run("-o", "cognito-audit:policy");
+        MavenRun broken = project.with("cognito-audit.policy", "broken.json").run("-o", "cognito-audit:policy");
+        MavenRun none = project.with("cognito-audit.policy", "none.json").run("-o", coordinates("policy"));
+
+        assertThat(valid.exitCode()).isZero();
+        assertThat(valid.lines()).contains("[INFO] no problem in `role.json` as an identity policy");
+        assertThat(itself.exitCode()).isZero();
+        assertThat(itself.lines())
+                .contains("[INFO] everything that `role.json` allows is within `role.json`,"
+                        + " also of the actions that AWS may add: proven");
+        assertThat(beyond.exitCode()).isOne();
+        assertThat(beyond.lines()).contains("  action    s3:PutObject");
+        assertThat(beyond.failure())
+                .startsWith(
+                        "not everything that `role.json` allows is within `ceiling.json`: `s3:PutObject` on `arn:aws:s3:::app/")
+                .endsWith(
+                        "is allowed by role.json:4:5 (Sid `OwnFolder`); no statement of `ceiling.json` allows the action."
+                                + " Take it out of the first, or allow it in the second");
+        assertThat(broken.failure())
+                .isEqualTo("IAM does not take `broken.json` as an identity policy (1 error); first, broken.json:4:6:"
+                        + " expected `Allow` or `Deny`, found `allow`; write what is expected in its place");
+        assertThat(none.failure())
+                .isEqualTo("-Dcognito-audit.policy: there is no file `none.json`; give the path of a policy document");
+        assertThat(none.lines()).noneMatch(line -> line.contains("\tat "));
     }
 
     private static ProjectUnderTest copy(String name, Sandbox sandbox) throws IOException {

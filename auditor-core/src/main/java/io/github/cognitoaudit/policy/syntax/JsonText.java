@@ -59,11 +59,16 @@ final class JsonText {
                     "expected JSON, found: half of a surrogate pair at character " + (lone + 1));
             return Optional.empty();
         }
-        try (JsonParser parser = JSON.createParser(source)) {
+        try (JsonParser parser = parser(source)) {
             return document(parser, problems);
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory can not be read", e);
         }
+    }
+
+    /** Returns a parser with the limits. */
+    static JsonParser parser(String source) throws IOException {
+        return JSON.createParser(source);
     }
 
     private static Optional<Json> document(JsonParser parser, Problems problems) throws IOException {
