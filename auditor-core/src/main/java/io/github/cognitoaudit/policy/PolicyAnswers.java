@@ -3,8 +3,10 @@ package io.github.cognitoaudit.policy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitoaudit.policy.condition.ConditionOperator;
 import io.github.cognitoaudit.policy.contain.Containment;
 import io.github.cognitoaudit.policy.contain.ContainmentScope;
+import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.escalate.EscalationSearch;
 import io.github.cognitoaudit.policy.escalate.Escalations;
@@ -81,11 +83,30 @@ final class PolicyAnswers {
     }
 
     private static ObjectNode evaluate(Question question) {
-        Decision decision = Evaluator.of(question.role("role")).decide(question.request("request"));
+        RoleLayers role = question.role("role");
+        Evaluator evaluator = Evaluator.of(role);
+        Request request = question.request("request");
+        Decision decision = evaluator.decide(request);
+        boolean open = evaluator.hangsOn(Effect.DENY, request)
+                || (!decision.isAllowed() && evaluator.hangsOn(Effect.ALLOW, request));
+        if (decision.outcome() != Decision.Outcome.EXPLICIT_DENY && open && hasUnknownOperator(role)) {
+            throw new UnreadableQuestionException(
+                    "the decision hangs on a statement of which nobody knows whether it applies: one of its condition operators "
+                            + "is none of IAM");
+        }
         ObjectNode answer = JSON.objectNode().put("decision", decision.outcome().name());
         ArrayNode statements = answer.putArray("statements");
         decision.statements().stream().map(StatementPlace::text).forEach(statements::add);
         return answer;
+    }
+
+    private static boolean hasUnknownOperator(RoleLayers role) {
+        return role.layers().stream()
+                .flatMap(layer -> role.policies(layer).stream())
+                .flatMap(policy -> policy.statements().stream())
+                .flatMap(statement -> statement.conditions().stream())
+                .anyMatch(
+                        condition -> ConditionOperator.of(condition.operator()).isEmpty());
     }
 
     private ObjectNode contain(Question question) {

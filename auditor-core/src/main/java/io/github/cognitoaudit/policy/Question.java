@@ -1,6 +1,5 @@
 package io.github.cognitoaudit.policy;
 
-import io.github.cognitoaudit.policy.condition.ConditionOperator;
 import io.github.cognitoaudit.policy.condition.RequestContext;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.PolicySyntaxException;
@@ -69,24 +68,10 @@ final class Question {
 
     private static PolicyDocument document(String json, String name) {
         try {
-            PolicyDocument document = PolicyDocument.parseEncoded(documentText(json, name));
-            requireKnownOperators(document, name);
-            return document;
+            return PolicyDocument.parseEncoded(documentText(json, name));
         } catch (PolicySyntaxException e) {
             throw new UnreadableQuestionException("`" + name + "`: " + e.getMessage());
         }
-    }
-
-    /** Refuses a condition of which nobody knows when it holds, since IAM holds no such document either. */
-    private static void requireKnownOperators(PolicyDocument document, String name) {
-        document.statements().stream()
-                .flatMap(statement -> statement.conditions().stream())
-                .filter(condition -> ConditionOperator.of(condition.operator()).isEmpty())
-                .findFirst()
-                .ifPresent(condition -> {
-                    throw new UnreadableQuestionException("`" + name + "`: policy element `" + condition.pointer()
-                            + "`: expected a condition operator of IAM, found `" + condition.operator() + "`");
-                });
     }
 
     /** Returns the layers of a role. */
