@@ -10,6 +10,7 @@ import io.github.cognitoaudit.finding.ChainVerdict;
 import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.TargetGap;
+import io.github.cognitoaudit.model.intent.Declared;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleSet;
@@ -19,6 +20,7 @@ import io.github.cognitoaudit.snapshot.TargetSnapshot;
 import io.github.cognitoaudit.snapshot.World;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +30,24 @@ import java.util.ServiceLoader;
 public final class Auditor {
 
     private final List<RuleUse> rules;
+    private final Map<String, Integer> days;
 
-    private Auditor(List<RuleUse> rules) {
+    private Auditor(List<RuleUse> rules, Map<String, Integer> days) {
         this.rules = rules;
+        this.days = days;
     }
 
     /** Returns an auditor that asks these rules as the settings say; rules that the settings do not name keep their own. */
     public static Auditor of(List<Rule<?>> rules, Map<String, RuleSettings> settings) {
-        return new Auditor(rules.stream()
-                .sorted(Comparator.comparing(rule -> rule.descriptor().id()))
-                .map(rule -> use(rule, settings.getOrDefault(rule.descriptor().id(), RuleSettings.defaults())))
-                .toList());
+        Map<String, Integer> days = new HashMap<>();
+        settings.forEach((id, setting) -> setting.days().ifPresent(number -> days.put(id, number)));
+        return new Auditor(
+                rules.stream()
+                        .sorted(Comparator.comparing(rule -> rule.descriptor().id()))
+                        .map(rule -> use(
+                                rule, settings.getOrDefault(rule.descriptor().id(), RuleSettings.defaults())))
+                        .toList(),
+                Map.copyOf(days));
     }
 
     /** Finds the rules of every jar at hand, in the order of their ids. */
@@ -55,11 +64,12 @@ public final class Auditor {
      * @param intents what the team declares, by target name; a target that is not named declares nothing
      */
     public Audit audit(Snapshot snapshot, Map<String, Intent> intents) {
+        Declared declared = new Declared(intents, days);
         List<ChainVerdict> chains = new ArrayList<>();
         List<TargetGap> gaps = new ArrayList<>();
         List<RuleOutcome> all = new ArrayList<>();
         for (TargetSnapshot target : snapshot.targets()) {
-            World world = World.of(snapshot, target, intents.getOrDefault(target.name(), Intent.undeclared()));
+            World world = World.of(snapshot, target, declared);
             List<RuleOutcome> outcomes =
                     rules.stream().map(use -> Engine.ask(use, world)).toList();
             chains.add(ChainJudge.judge(world, outcomes));

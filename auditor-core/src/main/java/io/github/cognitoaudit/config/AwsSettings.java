@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says where the AWS side is.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param identityPools the pool ids of the chain; empty when every pool that references the provider counts
  * @param profile the profile of the AWS configuration files; empty for the default chain
  * @param assumeRole the role to take for reading; empty when none
+ * @param reads the optional reads that are made
  * @param endpoints the endpoint by service name ({@code iam}, {@code sts}, {@code cognitoIdentity}); the rest as the SDK decides
  */
 public record AwsSettings(
@@ -19,12 +21,14 @@ public record AwsSettings(
         Optional<List<String>> identityPools,
         Optional<String> profile,
         Optional<AssumeRole> assumeRole,
+        Set<OptionalRead> reads,
         Map<String, URI> endpoints) {
 
     /** Copies the collections. */
     public AwsSettings {
         regions = regions.map(List::copyOf);
         identityPools = identityPools.map(List::copyOf);
+        reads = Set.copyOf(reads);
         endpoints = Map.copyOf(endpoints);
     }
 }

@@ -41,16 +41,30 @@ final class ConfigurationBinder {
 
     private TargetConfiguration target(String name, JsonNode target) {
         return new TargetConfiguration(
-                name, auth0(target.path("auth0")), aws(target.path("aws")), intent(target.path("intent")));
+                name,
+                auth0(target.path("auth0"), reads(target.path("reads"))),
+                aws(target.path("aws"), reads(target.path("reads"))),
+                intent(target.path("intent")));
     }
 
-    private static Auth0Settings auth0(JsonNode auth0) {
+    private static Set<OptionalRead> reads(JsonNode reads) {
+        Set<OptionalRead> made = EnumSet.noneOf(OptionalRead.class);
+        for (OptionalRead read : OptionalRead.values()) {
+            if (reads.path(read.key()).asBoolean(read.isByDefault())) {
+                made.add(read);
+            }
+        }
+        return made;
+    }
+
+    private static Auth0Settings auth0(JsonNode auth0, Set<OptionalRead> reads) {
         return new Auth0Settings(
                 hostName(auth0.path("domain").asText()),
                 text(auth0, "issuer").map(ConfigurationBinder::hostName),
                 texts(auth0, "clients"),
                 text(auth0, "managementUrl").map(URI::create),
                 text(auth0, "issuerConnectTo").map(ConfigurationBinder::hostAndPort),
+                reads,
                 credentials(auth0.path("credentials")));
     }
 
@@ -81,13 +95,14 @@ final class ConfigurationBinder {
                 .orElse(standard);
     }
 
-    private static AwsSettings aws(JsonNode aws) {
+    private static AwsSettings aws(JsonNode aws, Set<OptionalRead> reads) {
         Map<String, URI> endpoints = new HashMap<>();
         aws.path("endpoints")
                 .properties()
                 .forEach(entry -> endpoints.put(
                         entry.getKey(), URI.create(entry.getValue().asText())));
-        return new AwsSettings(regions(aws), texts(aws, "identityPools"), text(aws, "profile"), role(aws), endpoints);
+        return new AwsSettings(
+                regions(aws), texts(aws, "identityPools"), text(aws, "profile"), role(aws), reads, endpoints);
     }
 
     private static Optional<List<String>> regions(JsonNode aws) {
@@ -113,7 +128,7 @@ final class ConfigurationBinder {
 
     private Intent intent(JsonNode intent) {
         return new Intent(
-                intent.path("production").asBoolean(false),
+                intent.has("production") ? Optional.of(intent.path("production").asBoolean()) : Optional.empty(),
                 intent.path("guests").asText().equals("allowed"),
                 text(intent, "selfSignUp").map(meant -> SelfSignUp.valueOf(meant.toUpperCase(Locale.ROOT))),
                 texts(intent, "providers"),
@@ -143,7 +158,11 @@ final class ConfigurationBinder {
                         entry.getKey(),
                         new RuleSettings(
                                 entry.getValue().path("enabled").asBoolean(true),
-                                text(entry.getValue(), "severity").map(ConfigurationBinder::severity))));
+                                text(entry.getValue(), "severity").map(ConfigurationBinder::severity),
+                                entry.getValue().has("days")
+                                        ? Optional.of(
+                                                entry.getValue().path("days").asInt())
+                                        : Optional.empty())));
         return settings;
     }
 

@@ -8,11 +8,12 @@ import java.util.Optional;
  *
  * @param enabled whether it is asked at all
  * @param severity the severity in place of its own; empty to keep it
+ * @param days how many days it looks ahead or back in place of its own number; empty to keep it
  */
-public record RuleSettings(boolean enabled, Optional<Severity> severity) {
+public record RuleSettings(boolean enabled, Optional<Severity> severity, Optional<Integer> days) {
 
     /** Returns the settings of a rule that the configuration does not name. */
     public static RuleSettings defaults() {
-        return new RuleSettings(true, Optional.empty());
+        return new RuleSettings(true, Optional.empty(), Optional.empty());
     }
 }

@@ -26,6 +26,11 @@ public record Gap(GapReason reason, String call, String detail, List<String> nee
         return new Gap(GapReason.NOT_ASKED, call, why, List.of());
     }
 
+    /** Returns the gap of an optional read that the configuration switches off. */
+    public static Gap switchedOff(String call, String read) {
+        return new Gap(GapReason.SWITCHED_OFF, call, "the optional read `" + read + "` is switched off", List.of());
+    }
+
     /** Returns a gap of reasoning: the facts were read, and no answer follows from them. */
     public static Gap undecided(String question, String why) {
         return new Gap(GapReason.UNDECIDED, question, why, List.of());

@@ -20,6 +20,8 @@ public enum GapReason {
     UNDECIDED,
     /** The fact belongs to nothing in scope, so nobody asked for it; not reported as missing, and still no fact. */
     NOT_ASKED,
+    /** The configuration switches the optional read off; rules that need it are not examined. */
+    SWITCHED_OFF,
     /** A rule ended with an error. */
     RULE_FAILED,
     /** The snapshot of a shard is not there. */

@@ -25,7 +25,7 @@ final class SnapshotGaps {
 
     private void walk(Object value) {
         if (value instanceof Gap gap) {
-            if (gap.reason() != GapReason.NOT_ASKED) {
+            if (gap.reason() != GapReason.NOT_ASKED && gap.reason() != GapReason.SWITCHED_OFF) {
                 found.add(gap);
             }
         } else if (value instanceof Observed<?> observed) {

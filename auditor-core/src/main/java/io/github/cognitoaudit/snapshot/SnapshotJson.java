@@ -100,9 +100,9 @@ public final class SnapshotJson {
         }
     }
 
-    /** Leaves out the reader's own settings that Jackson names behind its sentence. */
+    /** Leaves out what Jackson says of itself: the reader's settings behind its sentence, and the place of a component. */
     private static String plain(JsonProcessingException e) {
-        String message = e.getOriginalMessage();
+        String message = e.getOriginalMessage().replaceFirst(" \\(index \\d+\\)", "");
         int settings = message.indexOf("; `DeserializationFeature");
         return settings < 0 ? message : message.substring(0, settings);
     }

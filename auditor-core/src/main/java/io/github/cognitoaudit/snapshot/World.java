@@ -7,6 +7,7 @@ import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.intent.Declared;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
 import io.github.cognitoaudit.policy.document.PolicyPrincipal;
@@ -19,14 +20,24 @@ import java.util.stream.Stream;
  *
  * @param target the target that is judged
  * @param snapshot the whole run
- * @param intent what the team declares about the target
+ * @param declared what the team declares
  * @param chain the joined view of the target
  */
-public record World(TargetSnapshot target, Snapshot snapshot, Intent intent, Chain chain) {
+public record World(TargetSnapshot target, Snapshot snapshot, Declared declared, Chain chain) {
 
-    /** Joins a target of the snapshot with what the team declares about it. */
-    public static World of(Snapshot snapshot, TargetSnapshot target, Intent intent) {
-        return new World(target, snapshot, intent, Chain.of(target));
+    /** Joins a target of the snapshot with what the team declares. */
+    public static World of(Snapshot snapshot, TargetSnapshot target, Declared declared) {
+        return new World(target, snapshot, declared, Chain.of(target));
+    }
+
+    /** Returns what the team declares about the target. */
+    public Intent intent() {
+        return declared.of(target.name());
+    }
+
+    /** Returns how many days a rule looks ahead or back: the declared number, else its own. */
+    public int days(String ruleId, int usual) {
+        return declared.days().getOrDefault(ruleId, usual);
     }
 
     /** Returns what was looked at. */

@@ -39,10 +39,16 @@ final class ConfigurationReaderTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            OptionalRead.defaults(),
             Auth0CredentialNames.defaults());
 
     private static final AwsSettings SMALLEST_AWS = new AwsSettings(
-            Optional.of(List.of("eu-west-1")), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+            Optional.of(List.of("eu-west-1")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalRead.defaults(),
+            Map.of());
 
     @TempDir
     private Path folder;
@@ -80,6 +86,7 @@ final class ConfigurationReaderTest {
                       profile: audit
                       assumeRole: {arn: "arn:aws:iam::111122223333:role/audit", externalId: shared}
                       endpoints: {iam: "http://localhost:1", sts: "https://sts.example/", cognitoIdentity: "http://127.0.0.1:2/x"}
+                    reads: {networkAcls: false, actions: false, resourceServers: false, lastAccess: true}
                     intent:
                       production: true
                       guests: allowed
@@ -98,6 +105,7 @@ final class ConfigurationReaderTest {
                   issuerCa: issuer-ca.p12
                 rules:
                   OIDC-009: {severity: low}
+                  OIDC-016: {days: 45}
                   AUTH0-001: {enabled: false}
                 gate:
                   failOn: high
@@ -116,6 +124,10 @@ final class ConfigurationReaderTest {
                                         Optional.of(List.of("client-a")),
                                         Optional.of(URI.create("http://127.0.0.1:8080")),
                                         Optional.of(new HostAndPort("::1", 8443)),
+                                        Set.of(
+                                                OptionalRead.CONNECTIONS,
+                                                OptionalRead.TENANT_SETTINGS,
+                                                OptionalRead.LAST_ACCESS),
                                         new Auth0CredentialNames("ID", "SECRET", "KEY", "TOKEN")),
                                 new AwsSettings(
                                         Optional.of(List.of("eu-west-1", "us-east-1")),
@@ -123,12 +135,16 @@ final class ConfigurationReaderTest {
                                         Optional.of("audit"),
                                         Optional.of(new AssumeRole(
                                                 "arn:aws:iam::111122223333:role/audit", Optional.of("shared"))),
+                                        Set.of(
+                                                OptionalRead.CONNECTIONS,
+                                                OptionalRead.TENANT_SETTINGS,
+                                                OptionalRead.LAST_ACCESS),
                                         Map.of(
                                                 "iam", URI.create("http://localhost:1"),
                                                 "sts", URI.create("https://sts.example/"),
                                                 "cognitoIdentity", URI.create("http://127.0.0.1:2/x"))),
                                 new Intent(
-                                        true,
+                                        Optional.of(true),
                                         true,
                                         Optional.of(SelfSignUp.GATED),
                                         Optional.of(List.of("graph.facebook.com")),
@@ -143,8 +159,9 @@ final class ConfigurationReaderTest {
                                         Optional.of(3600)))),
                         new TlsSettings(Optional.of(folder.resolve("issuer-ca.p12")), Optional.empty()),
                         Map.of(
-                                "OIDC-009", new RuleSettings(true, Optional.of(Severity.LOW)),
-                                "AUTH0-001", new RuleSettings(false, Optional.empty())),
+                                "OIDC-009", new RuleSettings(true, Optional.of(Severity.LOW), Optional.empty()),
+                                "OIDC-016", new RuleSettings(true, Optional.empty(), Optional.of(45)),
+                                "AUTH0-001", new RuleSettings(false, Optional.empty(), Optional.empty())),
                         new GateSettings(Severity.HIGH, false, Duration.ofHours(36)),
                         Set.of(ReportFormat.JSON)));
     }
@@ -162,6 +179,7 @@ final class ConfigurationReaderTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(new AssumeRole("arn:aws:iam::111122223333:role/audit", Optional.of("shared"))),
+                        OptionalRead.defaults(),
                         Map.of()));
     }
 
@@ -214,7 +232,7 @@ final class ConfigurationReaderTest {
         TargetConfiguration target = configuration.targets().get(0);
         assertThat(target.auth0().clients()).contains(List.of("a", "b"));
         assertThat(target.aws()).isEqualTo(SMALLEST_AWS);
-        assertThat(target.intent().production()).isTrue();
+        assertThat(target.intent().isProduction()).isTrue();
         assertThat(target.intent().providers()).contains(List.of());
         assertThat(target.intent().maxIdTokenLifetimeSeconds()).contains(60);
     }
@@ -250,6 +268,6 @@ final class ConfigurationReaderTest {
     }
 
     private static ConfigurationReader reader() {
-        return new ConfigurationReader(Set.of("OIDC-009", "AUTH0-001"));
+        return new ConfigurationReader(Set.of("OIDC-009", "OIDC-016", "AUTH0-001"));
     }
 }

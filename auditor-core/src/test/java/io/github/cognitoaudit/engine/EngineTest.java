@@ -115,9 +115,12 @@ final class EngineTest {
     void the_configuration_switches_a_rule_off_or_changes_its_severity() {
         Rule<OidcProvider> rule = new EveryProvider(DESCRIPTOR, provider -> VIOLATION);
 
-        Audit off = Auditor.of(List.of(rule), Map.of("OIDC-901", new RuleSettings(false, Optional.empty())))
+        Audit off = Auditor.of(
+                        List.of(rule), Map.of("OIDC-901", new RuleSettings(false, Optional.empty(), Optional.empty())))
                 .audit(world().snapshot(), Map.of());
-        Audit low = Auditor.of(List.of(rule), Map.of("OIDC-901", new RuleSettings(true, Optional.of(Severity.LOW))))
+        Audit low = Auditor.of(
+                        List.of(rule),
+                        Map.of("OIDC-901", new RuleSettings(true, Optional.of(Severity.LOW), Optional.empty())))
                 .audit(world().snapshot(), Map.of());
 
         assertThat(off.findings()).isEmpty();
@@ -130,7 +133,8 @@ final class EngineTest {
         List<Rule<?>> rules = List.of(
                 new EveryProvider(DESCRIPTOR, provider -> Verdict.compliant()),
                 new EveryProvider(descriptor("OIDC-902"), provider -> Verdict.compliant()));
-        Map<String, RuleSettings> settings = Map.of("OIDC-902", new RuleSettings(false, Optional.empty()));
+        Map<String, RuleSettings> settings =
+                Map.of("OIDC-902", new RuleSettings(false, Optional.empty(), Optional.empty()));
 
         Audit whole = Auditor.of(rules, Map.of()).audit(world().snapshot(), Map.of());
         Audit less = Auditor.of(rules, settings).audit(world().snapshot(), Map.of());

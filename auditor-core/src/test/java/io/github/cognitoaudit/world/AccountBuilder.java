@@ -14,6 +14,8 @@ final class AccountBuilder {
     final Readings<IdentityPool> pools = new Readings<>("cognito-identity:ListIdentityPools", IdentityPool::poolId);
     final Readings<IamRole> roles = new Readings<>("iam:ListRoles", IamRole::arn);
     final List<String> absentRoles = new ArrayList<>();
+    final List<String> listedRegions = new ArrayList<>(List.of("eu-west-1"));
+    boolean everyRegionAsked = true;
     boolean everyRoleAsked = true;
     String partition = "aws";
     Observed<String> accountId = Observed.known(SoundWorld.ACCOUNT_ID);
@@ -35,6 +37,8 @@ final class AccountBuilder {
                 partition,
                 providers.listing(),
                 pools.listing(),
+                listedRegions,
+                everyRegionAsked,
                 roles.listing(),
                 absentRoles,
                 everyRoleAsked);

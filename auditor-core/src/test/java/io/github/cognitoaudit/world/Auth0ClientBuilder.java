@@ -6,6 +6,7 @@ import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
+import io.github.cognitoaudit.model.auth0.Auth0ClientSettings;
 import io.github.cognitoaudit.model.auth0.Auth0Connection;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class Auth0ClientBuilder {
     private Observed<String> name = Observed.known("Acme app");
     private Observed<Optional<String>> appType = Observed.known(Optional.of("spa"));
     private Observed<Optional<String>> signingAlgorithm = Observed.known(Optional.of("RS256"));
+    private Auth0ClientSettings settings = SoundWorld.clientSettings();
     private final Readings<Auth0Connection> connections =
             new Readings<>("GET /api/v2/clients/{id}/connections", "read:connections", Auth0Connection::connectionId);
 
@@ -71,9 +73,22 @@ public final class Auth0ClientBuilder {
         return this;
     }
 
+    /** Sets all other settings. */
+    public Auth0ClientBuilder settings(Auth0ClientSettings value) {
+        settings = value;
+        return this;
+    }
+
+    /** Withholds all other settings. */
+    public Auth0ClientBuilder settingsUnread(GapReason reason) {
+        settings = Auth0ClientSettings.unread(clientGap(reason));
+        return this;
+    }
+
     /** Enables a connection of a strategy; strangers can sign up unless it says so. */
     public Auth0ClientBuilder connection(String id, String strategy, Optional<Boolean> signUpDisabled) {
-        connections.put(new Auth0Connection(id, id, Observed.known(strategy), Observed.known(signUpDisabled)));
+        connections.put(new Auth0Connection(
+                id, id, Observed.known(strategy), Observed.known(signUpDisabled), Observed.known(true)));
         return this;
     }
 
@@ -91,7 +106,8 @@ public final class Auth0ClientBuilder {
 
     /** Returns the client. */
     public Auth0Client build() {
-        return new Auth0Client(tenantDomain, clientId, name, appType, signingAlgorithm, connections.listing());
+        return new Auth0Client(
+                tenantDomain, clientId, name, appType, signingAlgorithm, settings, connections.listing());
     }
 
     private static Gap clientGap(GapReason reason) {

@@ -2,11 +2,15 @@ package io.github.cognitoaudit.world;
 
 import static io.github.cognitoaudit.world.Gaps.gap;
 
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
+import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.model.aws.LastAccess;
 import io.github.cognitoaudit.model.aws.RolePolicy;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
+import java.util.List;
 import java.util.Optional;
 
 /** Says what an IAM role looks like; one that says nothing trusts the users of the sound pool and may do nothing. */
@@ -19,6 +23,8 @@ public final class IamRoleBuilder {
     private final Readings<RolePolicy> policies = new Readings<>("iam:ListAttachedRolePolicies", RolePolicy::name);
     private Observed<Optional<RolePolicy>> boundary = Observed.known(Optional.empty());
     private Observed<Integer> maxSessionSeconds = Observed.known(3600);
+    private Listing<LastAccess> lastAccess =
+            Listing.unread(Gap.switchedOff("iam:GetServiceLastAccessedDetails", "lastAccess"));
 
     IamRoleBuilder(String arn) {
         this.arn = arn;
@@ -109,6 +115,18 @@ public final class IamRoleBuilder {
         return this;
     }
 
+    /** Says when the role last used services; empty for never. */
+    public IamRoleBuilder lastUsed(LastAccess... services) {
+        lastAccess = Listing.of(List.of(services));
+        return this;
+    }
+
+    /** Withholds when the role last used services. */
+    public IamRoleBuilder lastUsedUnread(GapReason reason) {
+        lastAccess = Listing.unread(gap(reason, "iam:GenerateServiceLastAccessedDetails"));
+        return this;
+    }
+
     /** Withholds everything but the ARN. */
     public IamRoleBuilder unread(GapReason reason) {
         return trustUnread(reason).policiesUnread(reason).boundaryUnread(reason).maxSessionUnread(reason);
@@ -116,7 +134,7 @@ public final class IamRoleBuilder {
 
     /** Returns the role. */
     public IamRole build() {
-        return new IamRole(arn, trust, policies.listing(), boundary, maxSessionSeconds);
+        return new IamRole(arn, trust, policies.listing(), boundary, maxSessionSeconds, lastAccess);
     }
 
     private static RolePolicy managed(String policyArn, Observed<PolicyDocument> document) {

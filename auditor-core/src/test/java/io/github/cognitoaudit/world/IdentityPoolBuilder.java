@@ -6,6 +6,7 @@ import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.MappingRule;
+import io.github.cognitoaudit.model.aws.PoolLogins;
 import io.github.cognitoaudit.model.aws.PoolRoles;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.model.aws.RoleMapping;
@@ -24,6 +25,7 @@ public final class IdentityPoolBuilder {
     private Observed<Boolean> guests = Observed.known(false);
     private Observed<Boolean> classicFlow = Observed.known(false);
     private Observed<List<String>> providers = Observed.known(List.of(SoundWorld.PROVIDER_ARN));
+    private Observed<PoolLogins> otherLogins = Observed.known(PoolLogins.none());
     private Optional<String> authenticated = Optional.of(SoundWorld.ROLE_ARN);
     private Optional<String> unauthenticated = Optional.empty();
     private final List<RoleMapping> mappings = new ArrayList<>();
@@ -82,9 +84,25 @@ public final class IdentityPoolBuilder {
         return this;
     }
 
+    /** Sets what else the pool takes logins of. */
+    public IdentityPoolBuilder alsoTakes(PoolLogins logins) {
+        otherLogins = Observed.known(logins);
+        return this;
+    }
+
+    /** Withholds what else the pool takes logins of. */
+    public IdentityPoolBuilder otherLoginsUnread(GapReason reason) {
+        otherLogins = Observed.unknown(gap(reason, DESCRIBE));
+        return this;
+    }
+
     /** Withholds all that {@code DescribeIdentityPool} answers. */
     public IdentityPoolBuilder descriptionUnread(GapReason reason) {
-        return nameUnread(reason).guestsUnread(reason).classicFlowUnread(reason).referencesUnread(reason);
+        return nameUnread(reason)
+                .guestsUnread(reason)
+                .classicFlowUnread(reason)
+                .referencesUnread(reason)
+                .otherLoginsUnread(reason);
     }
 
     /** Sets the role of the authenticated slot. */
@@ -148,6 +166,7 @@ public final class IdentityPoolBuilder {
                 guests,
                 classicFlow,
                 providers,
+                otherLogins,
                 rolesGap.orElseGet(() -> Observed.known(new PoolRoles(authenticated, unauthenticated, mappings))),
                 tagMaps.listing());
     }

@@ -1,5 +1,13 @@
 package io.github.cognitoaudit.world;
 
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.auth0.Auth0ClientSettings;
+import io.github.cognitoaudit.model.auth0.RefreshTokens;
+import io.github.cognitoaudit.model.auth0.SigningKey;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Begins a sound world, in which no rule finds anything, and the parts to change in it.
  *
@@ -64,6 +72,23 @@ public final class SoundWorld {
         return new Auth0ClientBuilder(clientId);
     }
 
+    /** Returns the settings of a sound client: a single-page app that renews its tokens by rotation. */
+    public static Auth0ClientSettings clientSettings() {
+        return new Auth0ClientSettings(
+                Observed.known(Optional.of(true)),
+                Observed.known(Optional.of(true)),
+                Observed.known(Optional.of(List.of("authorization_code", "refresh_token"))),
+                Observed.known(Optional.of("none")),
+                Observed.known(Optional.of(List.of("https://app.acme.example/callback"))),
+                Observed.known(Optional.of(36000)),
+                Observed.known(Optional.of(new RefreshTokens(Optional.of("rotating"), Optional.of("expiring")))),
+                Observed.known(Optional.of(false)),
+                Observed.unknown(Gap.notAsked("GET /api/v2/clients/{id}", "the token may not see encryption keys")),
+                Observed.known(Optional.empty()),
+                Observed.known(false),
+                Observed.known(Optional.empty()));
+    }
+
     /** Begins the provider of the issuer in use. */
     public static OidcProviderBuilder provider() {
         return provider(AUTH0_DOMAIN);
@@ -92,6 +117,11 @@ public final class SoundWorld {
     /** Begins a pool that references the provider of the issuer in use and hands out the authenticated role. */
     public static IdentityPoolBuilder pool(String poolId) {
         return new IdentityPoolBuilder(poolId);
+    }
+
+    /** Returns a signing key of 2048 bits that was not revoked. */
+    public static SigningKey signingKey(String kid, boolean current) {
+        return new SigningKey(kid, current, !current, false, Observed.known(Optional.of(2048)));
     }
 
     /** Begins the role of the pool's authenticated slot, which may read and write each identity's own objects. */

@@ -6,6 +6,8 @@ import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.auth0.CustomDomain;
+import io.github.cognitoaudit.model.auth0.NetworkAcl;
+import io.github.cognitoaudit.model.auth0.ResourceServer;
 import io.github.cognitoaudit.model.auth0.SigningKey;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.auth0.TenantSettings;
@@ -21,13 +23,19 @@ final class TenantBuilder {
             new Readings<>("GET /api/v2/keys/signing", "read:signing_keys", SigningKey::kid);
     final Readings<CustomDomain> customDomains =
             new Readings<>("GET /api/v2/custom-domains", "read:custom_domains", CustomDomain::domain);
+    final Readings<NetworkAcl> networkAcls =
+            new Readings<>("GET /api/v2/network-acls", "read:network_acls", NetworkAcl::aclId);
+    final Readings<String> loginActions =
+            new Readings<>("GET /api/v2/actions/triggers/{id}/bindings", "read:actions", name -> name);
+    final Readings<ResourceServer> resourceServers =
+            new Readings<>("GET /api/v2/resource-servers", "read:resource_servers", ResourceServer::identifier);
     final List<String> absentClients = new ArrayList<>();
     boolean everyClientAsked = true;
     private Observed<TenantSettings> settings = Observed.known(new TenantSettings(Map.of()));
 
     TenantBuilder() {
         clients.put(SoundWorld.client().build());
-        signingKeys.put(new SigningKey(SoundWorld.KID, true, false, false));
+        signingKeys.put(SoundWorld.signingKey(SoundWorld.KID, true));
     }
 
     void absent(String clientId) {
@@ -55,6 +63,9 @@ final class TenantBuilder {
                 everyClientAsked,
                 signingKeys.listing(),
                 customDomains.listing(),
-                settings);
+                settings,
+                networkAcls.listing(),
+                loginActions.listing(),
+                resourceServers.listing());
     }
 }

@@ -5,7 +5,10 @@ import static io.github.cognitoaudit.world.Gaps.gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.CustomDomain;
+import io.github.cognitoaudit.model.auth0.NetworkAcl;
+import io.github.cognitoaudit.model.auth0.ResourceServer;
 import io.github.cognitoaudit.model.auth0.SigningKey;
+import io.github.cognitoaudit.model.intent.Declared;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.snapshot.Scope;
 import io.github.cognitoaudit.snapshot.Snapshot;
@@ -13,7 +16,9 @@ import io.github.cognitoaudit.snapshot.TargetSnapshot;
 import io.github.cognitoaudit.snapshot.World;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +30,8 @@ import java.util.Optional;
 public final class WorldBuilder {
     private final TenantBuilder tenant = new TenantBuilder();
     private final AccountBuilder account = new AccountBuilder();
-    private final List<TargetSnapshot> others = new ArrayList<>();
+    private final List<WorldBuilder> others = new ArrayList<>();
+    private final Map<String, Integer> days = new HashMap<>();
     private String name = "production";
     private Instant takenAt = Instant.parse("2026-01-01T00:00:00Z");
     private String auth0Domain = SoundWorld.AUTH0_DOMAIN;
@@ -111,9 +117,15 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** Puts another target beside this one. */
+    /** Sets how many days a rule looks ahead or back. */
+    public WorldBuilder days(String ruleId, int number) {
+        days.put(ruleId, number);
+        return this;
+    }
+
+    /** Puts another target beside this one, with what is intended of it. */
     public WorldBuilder beside(WorldBuilder other) {
-        others.add(other.target());
+        others.add(other);
         return this;
     }
 
@@ -181,6 +193,50 @@ public final class WorldBuilder {
     /** Withholds the tenant settings. */
     public WorldBuilder tenantSettingsUnread(GapReason reason) {
         tenant.settingsUnread(reason);
+        return this;
+    }
+
+    /** Puts a network access control list. */
+    public WorldBuilder networkAcl(NetworkAcl acl) {
+        tenant.networkAcls.put(acl);
+        return this;
+    }
+
+    /** Withholds the network access control lists. */
+    public WorldBuilder networkAclsUnread(GapReason reason) {
+        tenant.networkAcls.unread(reason);
+        return this;
+    }
+
+    /** Binds an Action that runs after a login. */
+    public WorldBuilder loginAction(String name) {
+        tenant.loginActions.put(name);
+        return this;
+    }
+
+    /** Withholds the Actions that run after a login. */
+    public WorldBuilder loginActionsUnread(GapReason reason) {
+        tenant.loginActions.unread(reason);
+        return this;
+    }
+
+    /** Puts an API of the tenant. */
+    public WorldBuilder resourceServer(String identifier) {
+        tenant.resourceServers.put(new ResourceServer(identifier, identifier));
+        return this;
+    }
+
+    /** Withholds the APIs of the tenant. */
+    public WorldBuilder resourceServersUnread(GapReason reason) {
+        tenant.resourceServers.unread(reason);
+        return this;
+    }
+
+    /** Says which regions were listed to the end, and that others were not asked for. */
+    public WorldBuilder listedOnly(String... regions) {
+        account.listedRegions.clear();
+        account.listedRegions.addAll(List.of(regions));
+        account.everyRegionAsked = false;
         return this;
     }
 
@@ -282,7 +338,8 @@ public final class WorldBuilder {
 
     /** Returns the snapshot with this target and the others. */
     public Snapshot snapshot() {
-        List<TargetSnapshot> targets = new ArrayList<>(others);
+        List<TargetSnapshot> targets = new ArrayList<>();
+        others.forEach(other -> targets.add(other.target()));
         targets.add(target());
         return new Snapshot(takenAt, targets);
     }
@@ -295,6 +352,9 @@ public final class WorldBuilder {
 
     /** Returns the world as a rule sees it. */
     public World build() {
-        return World.of(snapshot(), target(), intent);
+        Map<String, Intent> intents = new HashMap<>();
+        others.forEach(other -> intents.put(other.name, other.intent));
+        intents.put(name, intent);
+        return World.of(snapshot(), target(), new Declared(intents, days));
     }
 }

@@ -90,7 +90,7 @@ final class ConfigurationFinderTest {
         assertThat(only.name()).isEqualTo("mine");
         assertThat(only.auth0().domain()).isEqualTo("other.eu.auth0.com");
         assertThat(only.aws().regions().orElseThrow()).containsExactly("eu-west-1", "us-east-1");
-        assertThat(only.intent().production()).isTrue();
+        assertThat(only.intent().isProduction()).isTrue();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class SchemaErrorWording {
 
     /** Keys of the design that this version does not have; a wrong guess at a nearer key would mislead. */
-    private static final Set<String> KEYS_OF_LATER_VERSIONS = Set.of("suppressions", "baseline", "drift", "days");
+    private static final Set<String> KEYS_OF_LATER_VERSIONS = Set.of("suppressions", "baseline", "drift");
 
     private static final Set<String> REPORTS_OF_LATER_VERSIONS =
             Set.of("sarif", "junit", "gitlab", "markdown", "html-single");

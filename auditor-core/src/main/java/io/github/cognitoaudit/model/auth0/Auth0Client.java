@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param appType the kind of application, such as {@code spa}; empty when Auth0 left it out
  * @param signingAlgorithm {@code jwt_configuration.alg} as answered, such as {@code RS256}; empty when the field was asked for with
  *     the scope that shows it and Auth0 left it out (facts.md 6.2: such a client signs with HS256)
+ * @param settings the other settings
  * @param connections the connections that are enabled for the client
  */
 public record Auth0Client(
@@ -23,6 +24,7 @@ public record Auth0Client(
         Observed<String> name,
         Observed<Optional<String>> appType,
         Observed<Optional<String>> signingAlgorithm,
+        Auth0ClientSettings settings,
         Listing<Auth0Connection> connections)
         implements Resource {
 

@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param name the connection's name
  * @param strategy the kind, such as {@code auth0} for a database or {@code google-oauth2}
  * @param signUpDisabled whether strangers can not sign up; empty where Auth0 left it out, which means that they can
+ * @param ownCredentials whether {@code options} holds a {@code client_id} of the team's own; a social connection without one uses the
+ *     keys that Auth0 shares among all tenants for trying out
  */
 public record Auth0Connection(
-        String connectionId, String name, Observed<String> strategy, Observed<Optional<Boolean>> signUpDisabled) {}
+        String connectionId,
+        String name,
+        Observed<String> strategy,
+        Observed<Optional<Boolean>> signUpDisabled,
+        Observed<Boolean> ownCredentials) {}

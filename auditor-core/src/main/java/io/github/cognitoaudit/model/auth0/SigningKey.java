@@ -1,5 +1,8 @@
 package io.github.cognitoaudit.model.auth0;
 
+import io.github.cognitoaudit.model.Observed;
+import java.util.Optional;
+
 /**
  * Describes a key that the tenant signs tokens with.
  *
@@ -9,5 +12,7 @@ package io.github.cognitoaudit.model.auth0;
  * @param current whether tokens are signed with it now
  * @param next whether the next rotation will use it
  * @param revoked whether it was revoked
+ * @param rsaBits the size of the RSA modulus in bits, as the key's certificate says; empty for a key of another kind
  */
-public record SigningKey(String kid, boolean current, boolean next, boolean revoked) {}
+public record SigningKey(
+        String kid, boolean current, boolean next, boolean revoked, Observed<Optional<Integer>> rsaBits) {}

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param signingKeys the tenant's signing keys
  * @param customDomains the tenant's custom domains
  * @param settings the tenant-wide settings
+ * @param networkAcls the network access control lists
+ * @param loginActions the names of the Actions that are bound to the trigger post-login, in their order
+ * @param resourceServers the APIs that the tenant issues access tokens for
  */
 public record Tenant(
         String domain,
@@ -27,7 +30,10 @@ public record Tenant(
         boolean everyClientAsked,
         Listing<SigningKey> signingKeys,
         Listing<CustomDomain> customDomains,
-        Observed<TenantSettings> settings)
+        Observed<TenantSettings> settings,
+        Listing<NetworkAcl> networkAcls,
+        Listing<String> loginActions,
+        Listing<ResourceServer> resourceServers)
         implements Resource {
 
     /** Brings every list into the order of its ids, so that the same tenant reads the same. */
@@ -35,6 +41,8 @@ public record Tenant(
         clients = clients.sorted(Comparator.comparing(Auth0Client::clientId));
         signingKeys = signingKeys.sorted(Comparator.comparing(SigningKey::kid));
         customDomains = customDomains.sorted(Comparator.comparing(CustomDomain::domain));
+        networkAcls = networkAcls.sorted(Comparator.comparing(NetworkAcl::aclId));
+        resourceServers = resourceServers.sorted(Comparator.comparing(ResourceServer::identifier));
         absentClients = absentClients.stream().sorted().distinct().toList();
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}
  * @param providers the IAM OIDC providers
  * @param pools the identity pools of the regions in scope
+ * @param listedRegions the regions whose pools were listed to the end, sorted; a declared pool lists none
+ * @param everyRegionAsked whether all regions of the partition were asked for their pools
  * @param roles the IAM roles that the pools in scope name or that trust Cognito or an OIDC provider; one that may do so and could not be
  *     read is a gap
  * @param absentRoles ARNs of roles that were asked for and that the account does not have
@@ -24,6 +26,8 @@ public record Account(
         String partition,
         Listing<OidcProvider> providers,
         Listing<IdentityPool> pools,
+        List<String> listedRegions,
+        boolean everyRegionAsked,
         Listing<IamRole> roles,
         List<String> absentRoles,
         boolean everyRoleAsked) {
@@ -33,6 +37,7 @@ public record Account(
         providers = providers.sorted(Comparator.comparing(OidcProvider::arn));
         pools = pools.sorted(Comparator.comparing(IdentityPool::poolId));
         roles = roles.sorted(Comparator.comparing(IamRole::arn));
+        listedRegions = listedRegions.stream().sorted().distinct().toList();
         absentRoles = absentRoles.stream().sorted().distinct().toList();
     }
 

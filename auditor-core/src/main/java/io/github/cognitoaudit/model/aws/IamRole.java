@@ -22,13 +22,15 @@ import java.util.stream.Stream;
  * @param policies the inline and the attached managed policies
  * @param boundary the permissions boundary; empty when the role has none
  * @param maxSessionSeconds {@code MaxSessionDuration} in seconds, 3600 to 43200
+ * @param lastAccess when the role last used each service that its policies name; an optional read
  */
 public record IamRole(
         String arn,
         Observed<PolicyDocument> trust,
         Listing<RolePolicy> policies,
         Observed<Optional<RolePolicy>> boundary,
-        Observed<Integer> maxSessionSeconds)
+        Observed<Integer> maxSessionSeconds,
+        Listing<LastAccess> lastAccess)
         implements Resource {
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
  * @param guestsAllowed {@code AllowUnauthenticatedIdentities}
  * @param classicFlowAllowed {@code AllowClassicFlow}; left out means off (facts.md 3.1)
  * @param oidcProviderArns {@code OpenIdConnectProviderARNs}; left out means none
+ * @param otherLogins what else the pool takes logins of
  * @param roles the roles and role mappings
  * @param principalTagMaps the principal-tag maps of the attached OIDC providers; a provider without a map is not listed
  */
@@ -25,6 +26,7 @@ public record IdentityPool(
         Observed<Boolean> guestsAllowed,
         Observed<Boolean> classicFlowAllowed,
         Observed<List<String>> oidcProviderArns,
+        Observed<PoolLogins> otherLogins,
         Observed<PoolRoles> roles,
         Listing<PrincipalTagMap> principalTagMaps)
         implements Resource {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>An empty {@link Optional} means that the key was not declared, and the rules that compare with it are not examined. An empty
  * list is a declaration: none. Guests are forbidden and production is false unless declared otherwise.
  *
- * @param production whether real users log in
+ * @param production whether real users log in; empty where not declared, which counts as no
  * @param guestsAllowed whether identities without a login may get credentials
  * @param selfSignUp whether strangers may join: {@code allowed}, {@code gated} or {@code forbidden}
  * @param providers identity providers that belong in the pool besides the chain's own
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param maxIdTokenLifetimeSeconds the longest ID token lifetime that is accepted, seconds
  */
 public record Intent(
-        boolean production,
+        Optional<Boolean> production,
         boolean guestsAllowed,
         Optional<SelfSignUp> selfSignUp,
         Optional<List<String>> providers,
@@ -41,7 +41,7 @@ public record Intent(
     /** Returns the intent of a target that declares nothing. */
     public static Intent undeclared() {
         return new Intent(
-                false,
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),
@@ -54,5 +54,10 @@ public record Intent(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Tells whether the team declares that real users log in. */
+    public boolean isProduction() {
+        return production.orElse(false);
     }
 }

@@ -173,7 +173,10 @@ public final class Auth0Collector implements AutoCloseable {
                 clients.everyClientAsked(),
                 keys,
                 domains,
-                flags);
+                flags,
+                Listing.unread(Gap.notAsked("GET /api/v2/network-acls", "not asked for")),
+                Listing.unread(Gap.notAsked("GET /api/v2/actions", "not asked for")),
+                Listing.unread(Gap.notAsked("GET /api/v2/resource-servers", "not asked for")));
     }
 
     private CompletableFuture<Tenant> unread(Gap gap) {
@@ -184,7 +187,10 @@ public final class Auth0Collector implements AutoCloseable {
                 false,
                 Listing.unread(gap),
                 Listing.unread(gap),
-                Observed.unknown(gap)));
+                Observed.unknown(gap),
+                Listing.unread(gap),
+                Listing.unread(gap),
+                Listing.unread(gap)));
     }
 
     private record Session(OkHttpClient http, AccessToken token, ManagementCall call) {}

@@ -13,6 +13,7 @@ import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
+import io.github.cognitoaudit.model.auth0.Auth0ClientSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -156,6 +157,7 @@ record ClientReads(ManagementApi api, ManagementCall call, String tenantDomain) 
                         read,
                         id.get(),
                         jwt.flatMap(ClientJwtConfiguration::getAlg).map(Object::toString)),
+                Auth0ClientSettings.unread(Gap.notAsked(read.call(), "not asked for")),
                 Listing.unread(connectionsNotAsked(id.get()))));
     }
 

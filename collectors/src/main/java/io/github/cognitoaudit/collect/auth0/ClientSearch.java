@@ -122,6 +122,7 @@ record ClientSearch(ClientReads clients, ConnectionReads connections, Executor e
                 client.name(),
                 client.appType(),
                 client.signingAlgorithm(),
+                client.settings(),
                 connections);
     }
 

@@ -84,7 +84,12 @@ record ConnectionReads(ManagementApi api, ManagementCall call) {
                 .getOptions()
                 .map(options -> Observed.known(signUpDisabled(options)))
                 .orElseGet(() -> leftOut(id.get(), "options"));
-        return Listing.of(List.of(new Auth0Connection(id.get(), name.get(), strategy, signUpDisabled)));
+        return Listing.of(List.of(new Auth0Connection(
+                id.get(),
+                name.get(),
+                strategy,
+                signUpDisabled,
+                Observed.unknown(Gap.notAsked(READ.call(), "not asked for")))));
     }
 
     private static Optional<Boolean> signUpDisabled(Map<String, Object> options) {

@@ -80,7 +80,8 @@ record TenantReads(ManagementApi api, ManagementCall call) {
                         kid,
                         key.getCurrent().orElse(false),
                         key.getNext().orElse(false),
-                        key.getRevoked().orElse(false)))))
+                        key.getRevoked().orElse(false),
+                        Observed.<Optional<Integer>>unknown(Gap.notAsked(read.call(), "not asked for"))))))
                 .orElseGet(() -> Listing.unread(call.malformed(read, "a key has no `kid`")));
     }
 

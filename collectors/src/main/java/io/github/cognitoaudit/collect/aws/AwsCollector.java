@@ -112,6 +112,8 @@ public final class AwsCollector implements AutoCloseable {
                         clients.regions().partition(),
                         providers.join(),
                         pools.pools().join(),
+                        java.util.List.of(),
+                        false,
                         roles.join().roles(),
                         roles.join().absent(),
                         roles.join().everyRole()));

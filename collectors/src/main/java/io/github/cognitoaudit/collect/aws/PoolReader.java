@@ -113,6 +113,7 @@ final class PoolReader {
                                 description.flatMap(PoolDescription::guestsAllowed),
                                 description.map(PoolDescription::classicFlowAllowed),
                                 providers,
+                                Observed.unknown(Gap.notAsked("DescribeIdentityPool", "not asked for")),
                                 handedOut,
                                 maps));
     }

@@ -5,9 +5,11 @@ import static io.github.cognitoaudit.world.IssuerSiteBuilder.rsaKey;
 import static io.github.cognitoaudit.world.SoundWorld.ISSUER;
 import static io.github.cognitoaudit.world.SoundWorld.KID;
 import static io.github.cognitoaudit.world.SoundWorld.issuer;
+import static io.github.cognitoaudit.world.SoundWorld.signingKey;
 import static io.github.cognitoaudit.world.SoundWorld.world;
 
 import io.github.cognitoaudit.model.GapReason;
+import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.SigningKey;
 import io.github.cognitoaudit.model.oidc.PublicKey;
 import io.github.cognitoaudit.rule.Evidence;
@@ -72,9 +74,10 @@ final class NoUsableSigningKeyTest {
         judging(
                         rule,
                         world().signingKeys(
-                                        new SigningKey(KID, true, false, false),
-                                        new SigningKey("next-key", false, true, false),
-                                        new SigningKey("revoked-key", false, false, true)))
+                                        signingKey(KID, true),
+                                        signingKey("next-key", false),
+                                        new SigningKey(
+                                                "revoked-key", false, false, true, Observed.known(Optional.of(2048)))))
                 .isCompliant();
     }
 

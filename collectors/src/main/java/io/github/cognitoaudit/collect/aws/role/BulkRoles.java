@@ -5,6 +5,7 @@ import io.github.cognitoaudit.collect.aws.call.AwsClients;
 import io.github.cognitoaudit.collect.aws.call.MalformedAnswerException;
 import io.github.cognitoaudit.collect.aws.call.Page;
 import io.github.cognitoaudit.collect.aws.call.ReadOperation;
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IamRole;
@@ -95,8 +96,13 @@ final class BulkRoles {
         return policies.thenCombine(boundary, (all, limit) -> new Facts(all, limit))
                 .thenCombine(
                         seconds.get(role.arn()),
-                        (facts, longest) ->
-                                new IamRole(role.arn(), trust(role), facts.policies(), facts.boundary(), longest));
+                        (facts, longest) -> new IamRole(
+                                role.arn(),
+                                trust(role),
+                                facts.policies(),
+                                facts.boundary(),
+                                longest,
+                                Listing.unread(Gap.switchedOff("iam:GetServiceLastAccessedDetails", "lastAccess"))));
     }
 
     private CompletableFuture<RolePolicy> policy(String arn, Details details) {

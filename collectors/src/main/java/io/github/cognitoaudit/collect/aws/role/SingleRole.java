@@ -77,7 +77,13 @@ final class SingleRole {
                 .thenCombine(attached(role), Listing::and)
                 .thenCombine(
                         boundary,
-                        (policies, limit) -> new IamRole(role.arn(), trust(readBy, role), policies, limit, seconds));
+                        (policies, limit) -> new IamRole(
+                                role.arn(),
+                                trust(readBy, role),
+                                policies,
+                                limit,
+                                seconds,
+                                Listing.unread(Gap.switchedOff("iam:GetServiceLastAccessedDetails", "lastAccess"))));
     }
 
     private CompletableFuture<Observed<Optional<Role>>> get(String arn) {
