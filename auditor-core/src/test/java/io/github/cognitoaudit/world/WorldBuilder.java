@@ -147,6 +147,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Removes every client. */
+    public WorldBuilder withoutClients() {
+        tenant.clients.clear();
+        return this;
+    }
+
     /** Withholds all clients. */
     public WorldBuilder clientsUnread(GapReason reason) {
         tenant.clients.unread(reason);
