@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param severity how grave it is
  * @param link the link of the chain that it breaks
  * @param references pages that say so, https, the vendor's first
+ * @param clauses the clauses of frameworks that it helps to show; empty where none asks for it
  * @param reportedBy who reports the behaviour, where the vendor does not document it; empty when the vendor does
  */
 public record RuleDescriptor(
@@ -26,6 +27,7 @@ public record RuleDescriptor(
         Severity severity,
         ChainLink link,
         List<URI> references,
+        List<ComplianceClause> clauses,
         Optional<String> reportedBy) {
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*-\\d{3}");
@@ -39,6 +41,7 @@ public record RuleDescriptor(
      */
     public RuleDescriptor {
         references = List.copyOf(references);
+        clauses = List.copyOf(clauses);
         require(ID.matcher(id).matches(), id, "an id such as `OIDC-004`", id);
         require(NAME.matcher(name).matches(), id, "a kebab-case name", name);
         require(
@@ -71,6 +74,7 @@ public record RuleDescriptor(
         private final Severity severity;
         private final ChainLink link;
         private final List<URI> references = new ArrayList<>();
+        private final List<ComplianceClause> clauses = new ArrayList<>();
         private String title = "";
         private String because = "";
         private Optional<String> reportedBy = Optional.empty();
@@ -100,6 +104,12 @@ public record RuleDescriptor(
             return this;
         }
 
+        /** Names a clause that the rule helps to show. */
+        public Builder fits(ComplianceClause.Framework framework, String clause) {
+            clauses.add(new ComplianceClause(framework, clause));
+            return this;
+        }
+
         /** Says that practitioners, not the vendor, report the behaviour, and who. */
         public Builder reportedBy(String source) {
             reportedBy = Optional.of(source);
@@ -112,7 +122,7 @@ public record RuleDescriptor(
          * @throws IllegalArgumentException when a part is missing
          */
         public RuleDescriptor build() {
-            return new RuleDescriptor(id, name, title, because, severity, link, references, reportedBy);
+            return new RuleDescriptor(id, name, title, because, severity, link, references, clauses, reportedBy);
         }
     }
 }

@@ -50,13 +50,13 @@ final class RulePagesTest {
     @Test
     void the_index_lists_every_rule() throws IOException {
         assertPrinted(
-                "README.md", RuleIndex.of(rules().stream().map(Rule::descriptor).toList()));
+                "index.md", RuleIndex.of(rules().stream().map(Rule::descriptor).toList()));
     }
 
     @Test
     void no_page_is_left_of_a_rule_that_is_gone() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("index.md")))
                     .containsExactlyInAnyOrderElementsOf(rules().stream()
                             .map(rule -> rule.descriptor().id() + ".md")
                             .toList());

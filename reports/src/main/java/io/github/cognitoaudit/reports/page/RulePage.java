@@ -36,6 +36,7 @@ public final class RulePage {
                         .append(".\n"));
         appendFlagged(page, examples);
         appendAccepted(page, examples);
+        appendClauses(page, rule);
         page.append(heading(2, "References"));
         rule.references()
                 .forEach(reference -> page.append("- <").append(reference).append(">\n"));
@@ -104,6 +105,18 @@ public final class RulePage {
             page.append(heading(2, "No finding"));
             accepted.forEach(example ->
                     page.append("- ").append(sentence(example.title())).append(".\n"));
+        }
+    }
+
+    private static void appendClauses(StringBuilder page, RuleDescriptor rule) {
+        if (!rule.clauses().isEmpty()) {
+            page.append(heading(2, "Frameworks"));
+            rule.clauses()
+                    .forEach(clause -> page.append("- ")
+                            .append(clause.framework().title())
+                            .append(": ")
+                            .append(clause.id())
+                            .append("\n"));
         }
     }
 

@@ -26,6 +26,7 @@ record RewordedRule<S extends Resource>(Rule<S> rule) implements Rule<S> {
                 own.severity(),
                 own.link(),
                 own.references(),
+                own.clauses(),
                 own.reportedBy());
     }
 
