@@ -22,6 +22,10 @@ final class RandomEstates {
     static final long SEED = Long.getLong("laws.seed", 20261129);
 
     private static final int MOST_CHANGES = 4;
+    /** One estate in so many keeps all its targets. */
+    private static final int TOGETHER = 8;
+
+    private static final List<String> NAMES = List.of("production", "production", "kiosk", "staging");
     private static final JsonNode SOUND = SnapshotTree.of(Estate.snapshot());
 
     private final List<Change> changes = new ArrayList<>();
@@ -38,15 +42,28 @@ final class RandomEstates {
         }
     }
 
-    /** Returns the tree of an estate with some changes; changes that do not go together are left out. */
+    /**
+     * Returns the tree of an estate with some changes of one target; changes that do not go together are left out.
+     *
+     * <p>The other targets are mostly left out too: few rules look at them, and all of them take their time.
+     */
     JsonNode tree(SplittableRandom random) {
         JsonNode tree = SOUND.deepCopy();
+        String target = "targets[" + NAMES.get(random.nextInt(NAMES.size())) + "]/";
+        List<Change> possible = changes.stream()
+                .filter(change -> change.place().path().startsWith(target))
+                .toList();
         int wanted = random.nextInt(MOST_CHANGES + 1);
         for (int i = 0; i < wanted; i++) {
             JsonNode changed = tree.deepCopy();
-            if (applied(changes.get(random.nextInt(changes.size())), changed)) {
+            if (applied(possible.get(random.nextInt(possible.size())), changed)) {
                 tree = changed;
             }
+        }
+        if (random.nextInt(TOGETHER) > 0) {
+            ArrayNode targets = (ArrayNode) tree.get("targets");
+            JsonNode only = new Place(target.substring(0, target.length() - 1)).in(tree);
+            targets.removeAll().add(only);
         }
         return tree;
     }

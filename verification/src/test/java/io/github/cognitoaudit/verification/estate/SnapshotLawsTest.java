@@ -58,6 +58,9 @@ final class SnapshotLawsTest {
         for (int i = 0; i < estates.size(); i++) {
             Change stranger = strangers.get(i % strangers.size());
             JsonNode tree = SnapshotTree.of(estates.get(i));
+            if (estates.get(i).target("production").isEmpty()) {
+                continue;
+            }
             stranger.applyTo(tree);
             assertThat(Estate.audit(snapshot(tree)).findings())
                     .as("estate %d, %s", i, stranger)
