@@ -2,6 +2,7 @@ package io.github.cognitoaudit.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Says that a fact was not read, why, and what would close the gap.
@@ -34,5 +35,10 @@ public record Gap(GapReason reason, String call, String detail, List<String> nee
     /** Returns a gap of reasoning: the facts were read, and no answer follows from them. */
     public static Gap undecided(String question, String why) {
         return new Gap(GapReason.UNDECIDED, question, why, List.of());
+    }
+
+    /** Says which optional read is switched off; empty where the gap has another reason. */
+    public Optional<String> whySwitchedOff() {
+        return reason == GapReason.SWITCHED_OFF ? Optional.of(detail) : Optional.empty();
     }
 }

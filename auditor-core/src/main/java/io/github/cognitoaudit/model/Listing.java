@@ -3,6 +3,7 @@ package io.github.cognitoaudit.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -76,5 +77,10 @@ public record Listing<T>(List<T> items, List<Gap> gaps) {
                         .distinct()
                         .toList(),
                 Stream.concat(gaps.stream(), other.gaps().stream()).toList());
+    }
+
+    /** Says which optional read is switched off, so that items may lack; empty where none is. */
+    public Optional<String> whySwitchedOff() {
+        return gaps.stream().flatMap(gap -> gap.whySwitchedOff().stream()).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.model;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -41,6 +42,11 @@ public sealed interface Observed<T> {
     /** Returns the fact that the function finds from this one, or the first gap on the way. */
     default <R> Observed<R> flatMap(Function<? super T, Observed<R>> function) {
         return fold(function, Observed::unknown);
+    }
+
+    /** Says which optional read is switched off, so that the fact is not there; empty where it is, or lacks for another reason. */
+    default Optional<String> whySwitchedOff() {
+        return fold(value -> Optional.empty(), Gap::whySwitchedOff);
     }
 
     /**

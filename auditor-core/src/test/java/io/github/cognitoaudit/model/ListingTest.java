@@ -3,6 +3,7 @@ package io.github.cognitoaudit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ListingTest {
@@ -60,5 +61,17 @@ final class ListingTest {
         assertThat(unknown.flatMap(value -> Observed.known(value + 1))).isEqualTo(Observed.unknown(DENIED));
         assertThat(Observed.known(1).flatMap(value -> Observed.<Integer>unknown(CUT)))
                 .isEqualTo(Observed.unknown(CUT));
+    }
+
+    @Test
+    void a_read_that_is_switched_off_says_so_and_one_that_failed_does_not() {
+        Gap off = Gap.switchedOff("GET /api/v2/network-acls", "networkAcls");
+        Optional<String> why = Optional.of("the optional read `networkAcls` is switched off");
+
+        assertThat(new Listing<>(List.of(), List.of(DENIED, off)).whySwitchedOff()).isEqualTo(why);
+        assertThat(Observed.unknown(off).whySwitchedOff()).isEqualTo(why);
+        assertThat(Listing.unread(DENIED).whySwitchedOff()).isEmpty();
+        assertThat(Observed.unknown(DENIED).whySwitchedOff()).isEmpty();
+        assertThat(Observed.known("read").whySwitchedOff()).isEmpty();
     }
 }
