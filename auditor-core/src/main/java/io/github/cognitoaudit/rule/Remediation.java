@@ -1,8 +1,12 @@
 package io.github.cognitoaudit.rule;
 
+import io.github.cognitoaudit.model.auth0.Auth0Client;
+import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Says how to mend a flaw, ready to paste, with the real values filled in.
@@ -74,6 +78,62 @@ public record Remediation(Side side, String summary, String command, String terr
                         + "# name aws_iam_role." + roleName
                         + ".arn in the aws_cognito_identity_pool_roles_attachment of " + pool.poolId(),
                 "Breaks no login: those that need the role fail already. The new role may do nothing yet.");
+    }
+
+    /**
+     * Returns a change of a client's settings that leaves the others alone.
+     *
+     * @param client the client
+     * @param summary what to do, one sentence
+     * @param change the change as the body of {@code PATCH /api/v2/clients/{id}}
+     * @param arguments the arguments that say the same in the Terraform resource {@code auth0_client}
+     * @param impact whether it breaks logins, one sentence
+     */
+    public static Remediation patchingClient(
+            Auth0Client client, String summary, String change, String arguments, String impact) {
+        return new Remediation(
+                Side.AUTH0,
+                summary,
+                "auth0 api patch clients/" + client.clientId() + " --data '" + change.replace("'", "'\\''") + "'",
+                "# the client " + client.clientId() + "\nresource \"auth0_client\" \"app\" {\n" + arguments.indent(2) + "}\n",
+                impact);
+    }
+
+    /**
+     * Returns a change of a client's setting to a list of texts.
+     *
+     * @param client the client
+     * @param summary what to do, one sentence
+     * @param setting the name of the setting, with the Management API as with Terraform
+     * @param values the whole list that the setting should hold
+     * @param impact whether it breaks logins, one sentence
+     */
+    public static Remediation patchingClient(
+            Auth0Client client, String summary, String setting, List<String> values, String impact) {
+        String list = values.stream()
+                .map(value -> "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+        return patchingClient(
+                client, summary, "{\"" + setting + "\":" + list + "}", setting + " = " + list, impact);
+    }
+
+    /**
+     * Returns a change that switches a flag of the tenant off and leaves the others alone.
+     *
+     * @param tenant the tenant
+     * @param summary what to do, one sentence
+     * @param flag the name of the flag, with the Management API as with Terraform
+     * @param impact whether it breaks logins, one sentence
+     */
+    public static Remediation switchingOff(Tenant tenant, String summary, String flag, String impact) {
+        return new Remediation(
+                Side.AUTH0,
+                summary,
+                "auth0 api patch tenants/settings --tenant " + tenant.domain() + " --data '{\"flags\":{\"" + flag
+                        + "\":false}}'",
+                "# the tenant " + tenant.domain() + "\nresource \"auth0_tenant\" \"tenant\" {\n  flags {\n    " + flag
+                        + " = false\n  }\n}\n",
+                impact);
     }
 
     /**

@@ -31,7 +31,7 @@ final class TenantBuilder {
             new Readings<>("GET /api/v2/resource-servers", "read:resource_servers", ResourceServer::identifier);
     final List<String> absentClients = new ArrayList<>();
     boolean everyClientAsked = true;
-    private Observed<TenantSettings> settings = Observed.known(new TenantSettings(Map.of()));
+    private Observed<TenantSettings> settings = Observed.known(new TenantSettings(Map.of("enable_client_connections", false)));
 
     TenantBuilder() {
         clients.put(SoundWorld.client().build());
@@ -47,6 +47,14 @@ final class TenantBuilder {
         settings = settings.map(known -> {
             Map<String, Boolean> flags = new TreeMap<>(known.flags());
             flags.put(name, value);
+            return new TenantSettings(flags);
+        });
+    }
+
+    void flagLeftOut(String name) {
+        settings = settings.map(known -> {
+            Map<String, Boolean> flags = new TreeMap<>(known.flags());
+            flags.remove(name);
             return new TenantSettings(flags);
         });
     }

@@ -117,6 +117,18 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Declares that real users log in; everything else stays as it was declared. */
+    public WorldBuilder intendsProduction() {
+        intent = Intents.withProduction(intent);
+        return this;
+    }
+
+    /** Declares the longest lifetime of ID tokens; everything else stays as it was declared. */
+    public WorldBuilder intendsIdTokenLifetime(int seconds) {
+        intent = Intents.withIdTokenLifetime(intent, seconds);
+        return this;
+    }
+
     /** Sets how many days a rule looks ahead or back. */
     public WorldBuilder days(String ruleId, int number) {
         days.put(ruleId, number);
@@ -193,6 +205,12 @@ public final class WorldBuilder {
     /** Sets a flag of the tenant settings. */
     public WorldBuilder tenantFlag(String flag, boolean value) {
         tenant.flag(flag, value);
+        return this;
+    }
+
+    /** Leaves a flag of the tenant settings out of Auth0's answer. */
+    public WorldBuilder tenantFlagLeftOut(String flag) {
+        tenant.flagLeftOut(flag);
         return this;
     }
 

@@ -1,10 +1,13 @@
 package io.github.cognitoaudit.model.auth0;
 
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.Resource;
 import io.github.cognitoaudit.model.ResourceId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Describes an application registered with Auth0.
@@ -27,10 +30,68 @@ public record Auth0Client(
         Auth0ClientSettings settings,
         Listing<Auth0Connection> connections)
         implements Resource {
+    private static final Set<String> PUBLIC_TYPES = Set.of("native", "spa");
+
 
     @Override
     public ResourceId id() {
         return ResourceId.ofAuth0(tenantDomain, "client", clientId);
+    }
+
+    /**
+     * Tells whether the client can keep no secret: a native or single-page application, or one that gets tokens without authentication.
+     *
+     * <p>A type or method that Auth0 left out is none of these; a client that proves itself by a key or a certificate has no
+     * {@code token_endpoint_auth_method} either (facts.md 6.1).
+     */
+    public Observed<Boolean> isPublic() {
+        Observed<Boolean> otherType =
+                appType.map(type -> type.filter(PUBLIC_TYPES::contains).isEmpty());
+        Observed<Boolean> authenticates = settings.tokenEndpointAuthMethod()
+                .map(method -> method.filter("none"::equals).isEmpty());
+        return Observed.both(otherType, authenticates).map(confidential -> !confidential);
+    }
+
+    /** Tells whether the client is a native application. */
+    public Observed<Boolean> isNative() {
+        return appType.map(type -> type.filter("native"::equals).isPresent());
+    }
+
+    /**
+     * Returns those of the grants that the client may use, in Auth0's order.
+     *
+     * <p>Which grants a client without {@code grant_types} may use depends on its type and its age, so a list that was left out is a gap.
+     */
+    public Observed<List<String>> grantsAmong(Set<String> wanted) {
+        return settings.grantTypes()
+                .flatMap(grants -> grants.map(
+                                named -> Observed.known(named.stream().filter(wanted::contains).toList()))
+                        .orElseGet(() -> Observed.unknown(leftOut(
+                                "grant_types",
+                                "which grants Auth0 then allows depends on the type and the age of the client"))));
+    }
+
+    /** Tells whether the client may use the grant. */
+    public Observed<Boolean> mayUse(String grant) {
+        return grantsAmong(Set.of(grant)).map(named -> !named.isEmpty());
+    }
+
+    /**
+     * Tells whether a refresh token of the client, once stolen, may stay of use for good.
+     *
+     * <p>Clients that were made through the API have had non-rotating tokens that do not expire (facts.md 6.3), others have not, so
+     * {@code refresh_token} that was left out is a gap.
+     */
+    public Observed<Boolean> hasEndlessRefreshTokens() {
+        return settings.refreshTokens()
+                .flatMap(tokens -> tokens.map(RefreshTokens::areEndless)
+                        .orElseGet(() -> Observed.unknown(leftOut(
+                                "refresh_token", "whether its tokens rotate and expire depends on how it was made"))));
+    }
+
+    private Gap leftOut(String setting, String why) {
+        return Gap.undecided(
+                setting, "client `" + clientId + "` has no `" + setting + "`, and " + why + ": set `" + setting + "`");
     }
 
     /**

@@ -15,4 +15,13 @@ import java.util.Optional;
  * @param rsaBits the size of the RSA modulus in bits, as the key's certificate says; empty for a key of another kind
  */
 public record SigningKey(
-        String kid, boolean current, boolean next, boolean revoked, Observed<Optional<Integer>> rsaBits) {}
+        String kid, boolean current, boolean next, boolean revoked, Observed<Optional<Integer>> rsaBits) {
+    private static final int FEWEST_BITS = 2048;
+
+    /** Tells whether tokens are signed with it now and AWS can rely on them: not revoked, and RSA of 2048 bits or more. */
+    public Observed<Boolean> isSound() {
+        return current && !revoked
+                ? rsaBits.map(bits -> bits.filter(size -> size >= FEWEST_BITS).isPresent())
+                : Observed.known(false);
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.model.auth0;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,5 +14,10 @@ public record TenantSettings(Map<String, Boolean> flags) {
     /** Copies the flags in the order of their names. */
     public TenantSettings {
         flags = java.util.Collections.unmodifiableMap(new TreeMap<>(flags));
+    }
+
+    /** Returns a flag; empty where Auth0 left it out. */
+    public Optional<Boolean> flag(String name) {
+        return Optional.ofNullable(flags.get(name));
     }
 }

@@ -57,19 +57,11 @@ public final class IdTokenSignedWithRs512 implements Rule<Auth0Client> {
     }
 
     private static Remediation signWithRs256(Auth0Client client) {
-        return new Remediation(
-                Remediation.Side.AUTH0,
+        return Remediation.patchingClient(
+                client,
                 "Sign the ID tokens of client `" + client.clientId() + "` with RS256.",
-                "auth0 api patch clients/" + client.clientId()
-                        + " --data '{\"jwt_configuration\":{\"alg\":\"RS256\"}}'",
-                """
-                # the client %s
-                resource "auth0_client" "app" {
-                  jwt_configuration {
-                    alg = "RS256"
-                  }
-                }
-                """.formatted(client.clientId()),
+                "{\"jwt_configuration\":{\"alg\":\"RS256\"}}",
+                "jwt_configuration {\n  alg = \"RS256\"\n}",
                 "New ID tokens are signed with RS256 at once; an application that insists on RS512 must be told first, or "
                         + "its logins break.");
     }
