@@ -6,6 +6,7 @@ import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -115,6 +116,25 @@ public record Remediation(Side side, String summary, String command, String terr
                 .collect(Collectors.joining(",", "[", "]"));
         return patchingClient(
                 client, summary, "{\"" + setting + "\":" + list + "}", setting + " = " + list, impact);
+    }
+
+    /**
+     * Returns a change that takes grants from a client and leaves it the others that were read.
+     *
+     * @param client the client
+     * @param grants the grants to take
+     * @param summary what to do, one sentence
+     * @param impact whether it breaks logins, one sentence
+     */
+    public static Remediation withdrawing(Auth0Client client, Set<String> grants, String summary, String impact) {
+        List<String> left = client.settings()
+                .grantTypes()
+                .fold(
+                        named -> named.orElse(List.of()).stream()
+                                .filter(grant -> !grants.contains(grant))
+                                .toList(),
+                        gap -> List.of());
+        return patchingClient(client, summary, "grant_types", left, impact);
     }
 
     /**
