@@ -31,6 +31,11 @@ public sealed interface Observed<T> {
                 gap -> second.fold(holds -> holds ? unknown(gap) : known(false), other -> unknown(gap)));
     }
 
+    /** Tells whether one of the two holds: a yes that was read decides, whatever the other; else the first gap. */
+    static Observed<Boolean> either(Observed<Boolean> first, Observed<Boolean> second) {
+        return both(first.map(holds -> !holds), second.map(holds -> !holds)).map(neither -> !neither);
+    }
+
     /** Answers from the fact or from the gap; both must be given. */
     <R> R fold(Function<? super T, ? extends R> known, Function<? super Gap, ? extends R> unknown);
 

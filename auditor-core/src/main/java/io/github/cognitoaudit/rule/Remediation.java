@@ -96,7 +96,8 @@ public record Remediation(Side side, String summary, String command, String terr
                 Side.AUTH0,
                 summary,
                 "auth0 api patch clients/" + client.clientId() + " --data '" + change.replace("'", "'\\''") + "'",
-                "# the client " + client.clientId() + "\nresource \"auth0_client\" \"app\" {\n" + arguments.indent(2) + "}\n",
+                "# the client " + client.clientId() + "\nresource \"auth0_client\" \"app\" {\n" + arguments.indent(2)
+                        + "}\n",
                 impact);
     }
 
@@ -114,8 +115,7 @@ public record Remediation(Side side, String summary, String command, String terr
         String list = values.stream()
                 .map(value -> "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
-        return patchingClient(
-                client, summary, "{\"" + setting + "\":" + list + "}", setting + " = " + list, impact);
+        return patchingClient(client, summary, "{\"" + setting + "\":" + list + "}", setting + " = " + list, impact);
     }
 
     /**

@@ -68,10 +68,26 @@ final class ListingTest {
         Gap off = Gap.switchedOff("GET /api/v2/network-acls", "networkAcls");
         Optional<String> why = Optional.of("the optional read `networkAcls` is switched off");
 
-        assertThat(new Listing<>(List.of(), List.of(DENIED, off)).whySwitchedOff()).isEqualTo(why);
+        assertThat(new Listing<>(List.of(), List.of(DENIED, off)).whySwitchedOff())
+                .isEqualTo(why);
         assertThat(Observed.unknown(off).whySwitchedOff()).isEqualTo(why);
         assertThat(Listing.unread(DENIED).whySwitchedOff()).isEmpty();
         assertThat(Observed.unknown(DENIED).whySwitchedOff()).isEmpty();
         assertThat(Observed.known("read").whySwitchedOff()).isEmpty();
+    }
+
+    @Test
+    void one_of_two_holds_where_a_yes_was_read() {
+        Observed<Boolean> yes = Observed.known(true);
+        Observed<Boolean> no = Observed.known(false);
+        Observed<Boolean> unread = Observed.unknown(DENIED);
+        Observed<Boolean> cut = Observed.unknown(CUT);
+
+        assertThat(Observed.either(yes, unread)).isEqualTo(yes);
+        assertThat(Observed.either(unread, yes)).isEqualTo(yes);
+        assertThat(Observed.either(no, no)).isEqualTo(no);
+        assertThat(Observed.either(no, unread)).isEqualTo(unread);
+        assertThat(Observed.either(unread, no)).isEqualTo(unread);
+        assertThat(Observed.either(unread, cut)).isEqualTo(unread);
     }
 }

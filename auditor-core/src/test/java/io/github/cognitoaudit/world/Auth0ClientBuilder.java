@@ -203,7 +203,8 @@ public final class Auth0ClientBuilder {
 
     /** Sets {@code refresh_token}. */
     public Auth0ClientBuilder refreshTokens(String rotationType, String expirationType) {
-        settings.refreshTokens = Observed.known(Optional.of(new RefreshTokens(Optional.of(rotationType), Optional.of(expirationType))));
+        settings.refreshTokens =
+                Observed.known(Optional.of(new RefreshTokens(Optional.of(rotationType), Optional.of(expirationType))));
         return this;
     }
 

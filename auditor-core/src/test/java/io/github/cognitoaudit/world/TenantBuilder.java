@@ -31,7 +31,8 @@ final class TenantBuilder {
             new Readings<>("GET /api/v2/resource-servers", "read:resource_servers", ResourceServer::identifier);
     final List<String> absentClients = new ArrayList<>();
     boolean everyClientAsked = true;
-    private Observed<TenantSettings> settings = Observed.known(new TenantSettings(Map.of("enable_client_connections", false)));
+    private Observed<TenantSettings> settings =
+            Observed.known(new TenantSettings(Map.of("enable_client_connections", false)));
 
     TenantBuilder() {
         clients.put(SoundWorld.client().build());

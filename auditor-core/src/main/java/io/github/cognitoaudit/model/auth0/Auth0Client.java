@@ -32,7 +32,6 @@ public record Auth0Client(
         implements Resource {
     private static final Set<String> PUBLIC_TYPES = Set.of("native", "spa");
 
-
     @Override
     public ResourceId id() {
         return ResourceId.ofAuth0(tenantDomain, "client", clientId);
@@ -45,11 +44,10 @@ public record Auth0Client(
      * {@code token_endpoint_auth_method} either (facts.md 6.1).
      */
     public Observed<Boolean> isPublic() {
-        Observed<Boolean> otherType =
-                appType.map(type -> type.filter(PUBLIC_TYPES::contains).isEmpty());
-        Observed<Boolean> authenticates = settings.tokenEndpointAuthMethod()
-                .map(method -> method.filter("none"::equals).isEmpty());
-        return Observed.both(otherType, authenticates).map(confidential -> !confidential);
+        return Observed.either(
+                appType.map(type -> type.filter(PUBLIC_TYPES::contains).isPresent()),
+                settings.tokenEndpointAuthMethod()
+                        .map(method -> method.filter("none"::equals).isPresent()));
     }
 
     /** Tells whether the client is a native application. */
@@ -64,8 +62,8 @@ public record Auth0Client(
      */
     public Observed<List<String>> grantsAmong(Set<String> wanted) {
         return settings.grantTypes()
-                .flatMap(grants -> grants.map(
-                                named -> Observed.known(named.stream().filter(wanted::contains).toList()))
+                .flatMap(grants -> grants.map(named -> Observed.known(
+                                named.stream().filter(wanted::contains).toList()))
                         .orElseGet(() -> Observed.unknown(leftOut(
                                 "grant_types",
                                 "which grants Auth0 then allows depends on the type and the age of the client"))));

@@ -13,19 +13,20 @@ import java.util.Optional;
 public record RefreshTokens(Optional<String> rotationType, Optional<String> expirationType) {
     /** Tells whether a token stays of use for good: it is not replaced at each use, or it does not expire. */
     public Observed<Boolean> areEndless() {
-        return Observed.both(
-                        are("rotating", "rotation_type", rotationType), are("expiring", "expiration_type", expirationType))
-                .map(bounded -> !bounded);
+        return Observed.either(
+                areNot("rotating", "rotation_type", rotationType),
+                areNot("expiring", "expiration_type", expirationType));
     }
 
-    private static Observed<Boolean> are(String wanted, String member, Optional<String> found) {
+    private static Observed<Boolean> areNot(String wanted, String member, Optional<String> found) {
         if (found.filter(wanted::equals).isPresent()) {
-            return Observed.known(true);
-        }
-        if (found.filter(("non-" + wanted)::equals).isPresent()) {
             return Observed.known(false);
         }
-        String value = found.map(other -> "`" + other + "`, which is not known here").orElse("left out");
+        if (found.filter(("non-" + wanted)::equals).isPresent()) {
+            return Observed.known(true);
+        }
+        String value =
+                found.map(other -> "`" + other + "`, which is not known here").orElse("left out");
         return Observed.unknown(Gap.undecided(
                 "refresh_token." + member, "`" + member + "` is " + value + ": set it to `" + wanted + "`"));
     }

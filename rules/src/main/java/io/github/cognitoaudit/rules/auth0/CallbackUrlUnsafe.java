@@ -23,9 +23,10 @@ public final class CallbackUrlUnsafe implements Rule<Auth0Client> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-007", "callback-url-unsafe", MEDIUM, CLIENT)
             .title("Login may return to an unsafe address")
             .because("""
-                    After a login Auth0 sends its answer to any address on this list. Plain http can be read on the way, a wildcard admits every \
-                    subdomain, a forgotten one that somebody else takes over included, and localhost is whatever listens on the user's own machine. Whoever \
-                    receives the answer can get the ID token, and with it AWS credentials.""")
+                    After a login Auth0 sends its answer to any address on this list. Plain http can be read on the way, a wildcard \
+                    admits every subdomain, a forgotten one that somebody else takes over included, and localhost is whatever \
+                    listens on the user's own machine. Whoever receives the answer can get the ID token, and with it AWS \
+                    credentials.""")
             .see("https://auth0.com/docs/get-started/applications/application-settings")
             .see("https://auth0.com/docs/get-started/applications/wildcards-for-subdomains")
             .see("https://auth0.com/docs/secure/security-guidance/measures-against-app-impersonation")
@@ -47,7 +48,6 @@ public final class CallbackUrlUnsafe implements Rule<Auth0Client> {
                 ? Optional.empty()
                 : Optional.of("the intent does not say that the target is in production");
     }
-
 
     /** Leaves the private schemes of native applications alone, and their loopback addresses, as RFC 8252 describes them. */
     @Override

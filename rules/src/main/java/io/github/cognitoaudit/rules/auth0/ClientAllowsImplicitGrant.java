@@ -21,12 +21,14 @@ public final class ClientAllowsImplicitGrant implements Rule<Auth0Client> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-004", "client-allows-implicit-grant", LOW, CLIENT)
             .title("Client may use the implicit grant")
             .because("""
-                    The implicit grant hands the ID token over in the address of a page, where the browser's history, logs and scripts of the \
-                    page can read it. Until it expires, that token buys AWS credentials. The authorization code with PKCE does the same \
-                    without showing the token.""")
+                    The implicit grant hands the ID token over in the address of a page, where the browser's history, logs and \
+                    scripts of the page can read it. Until it expires, that token buys AWS credentials. The authorization code with \
+                    PKCE does the same without showing the token.""")
             .see("https://auth0.com/docs/get-started/applications/application-grant-types")
-            .see("https://auth0.com/docs/get-started/authentication-and-authorization-flow/implicit-flow-with-form-post")
-            .see("https://auth0.com/docs/get-started/authentication-and-authorization-flow/authorization-code-flow-with-pkce")
+            .see(
+                    "https://auth0.com/docs/get-started/authentication-and-authorization-flow/implicit-flow-with-form-post")
+            .see(
+                    "https://auth0.com/docs/get-started/authentication-and-authorization-flow/authorization-code-flow-with-pkce")
             .build();
 
     @Override
@@ -38,7 +40,6 @@ public final class ClientAllowsImplicitGrant implements Rule<Auth0Client> {
     public Listing<Auth0Client> subjects(World world) {
         return world.chain().clients();
     }
-
 
     @Override
     public Verdict judge(Auth0Client client, World world) {

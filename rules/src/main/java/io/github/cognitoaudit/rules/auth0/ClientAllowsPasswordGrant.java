@@ -23,11 +23,12 @@ public final class ClientAllowsPasswordGrant implements Rule<Auth0Client> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-005", "client-allows-password-grant", MEDIUM, CLIENT)
             .title("Client may use the password grant")
             .because("""
-                    With the password grant the application itself sees the password, and no login page stands between: no second factor by \
-                    itself, no bot detection, no single sign-on. Whoever holds a leaked password gets an ID token, and with it AWS \
-                    credentials, in one request.""")
+                    With the password grant the application itself sees the password, and no login page stands between: no second \
+                    factor by itself, no bot detection, no single sign-on. Whoever holds a leaked password gets an ID token, and \
+                    with it AWS credentials, in one request.""")
             .see("https://auth0.com/docs/get-started/applications/application-grant-types")
-            .see("https://auth0.com/docs/get-started/authentication-and-authorization-flow/resource-owner-password-flow")
+            .see(
+                    "https://auth0.com/docs/get-started/authentication-and-authorization-flow/resource-owner-password-flow")
             .build();
 
     @Override
@@ -39,7 +40,6 @@ public final class ClientAllowsPasswordGrant implements Rule<Auth0Client> {
     public Listing<Auth0Client> subjects(World world) {
         return world.chain().clients();
     }
-
 
     @Override
     public Verdict judge(Auth0Client client, World world) {

@@ -21,8 +21,9 @@ public final class ClientNotOidcConformant implements Rule<Auth0Client> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-003", "client-not-oidc-conformant", LOW, CLIENT)
             .title("Client does not follow OpenID Connect strictly")
             .because("""
-                    A client that is not OIDC-conformant keeps the old pipeline, with its legacy endpoints and its own idea of which claims are \
-                    in an ID token. What AWS takes is written for OpenID Connect, and Auth0 does not extend the old pipeline any more.""")
+                    A client that is not OIDC-conformant keeps the old pipeline, with its legacy endpoints and its own idea of which \
+                    claims are in an ID token. What AWS takes is written for OpenID Connect, and Auth0 does not extend the old \
+                    pipeline any more.""")
             .see("https://auth0.com/docs/authenticate/login/oidc-conformant-authentication")
             .build();
 
@@ -36,13 +37,10 @@ public final class ClientNotOidcConformant implements Rule<Auth0Client> {
         return world.chain().clients();
     }
 
-
     /** Takes a setting that was left out for the default, {@code false} (facts.md 6.3). */
     @Override
     public Verdict judge(Auth0Client client, World world) {
-        return client.settings()
-                .oidcConformant()
-                .fold(conformant -> judge(client, conformant), Verdict::undetermined);
+        return client.settings().oidcConformant().fold(conformant -> judge(client, conformant), Verdict::undetermined);
     }
 
     private static Verdict judge(Auth0Client client, Optional<Boolean> conformant) {

@@ -22,8 +22,9 @@ public final class DynamicClientRegistrationOpen implements Rule<Tenant> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-013", "dynamic-client-registration-open", LOW, CLIENT)
             .title("Anyone can register a client with the tenant")
             .because("""
-                    With dynamic registration anyone on the Internet makes clients of the tenant, without logging in. Such a client reaches AWS only \
-                    if its id becomes an audience of the provider, but its logins look like the team's own and its users are the tenant's.""")
+                    With dynamic registration anyone on the Internet makes clients of the tenant, without logging in. Such a client \
+                    reaches AWS only if its id becomes an audience of the provider, but its logins look like the team's own and its \
+                    users are the tenant's.""")
             .see("https://auth0.com/docs/get-started/applications/dynamic-client-registration")
             .see("https://auth0.com/docs/api/management/v2/tenants/tenant-settings-route")
             .build();
@@ -42,7 +43,6 @@ public final class DynamicClientRegistrationOpen implements Rule<Tenant> {
     public Optional<String> notExaminedBecause(World world) {
         return world.tenant().settings().whySwitchedOff();
     }
-
 
     /** Takes a flag that was left out for off, the default that Auth0's reference names. */
     @Override

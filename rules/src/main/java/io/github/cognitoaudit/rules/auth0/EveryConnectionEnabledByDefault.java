@@ -20,11 +20,13 @@ import java.util.Optional;
 public final class EveryConnectionEnabledByDefault implements Rule<Tenant> {
     private static final String FLAG = "enable_client_connections";
 
-    private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-012", "every-connection-enabled-by-default", LOW, CLIENT)
+    private static final RuleDescriptor DESCRIPTOR = rule(
+                    "AUTH0-012", "every-connection-enabled-by-default", LOW, CLIENT)
             .title("New clients get every connection of the tenant")
             .because("""
-                    A new client starts with every connection of the tenant, those that strangers can join included. If its id becomes an audience of \
-                    the provider, everyone who can log in through any of them gets AWS credentials, without anybody having chosen that.""")
+                    A new client starts with every connection of the tenant, those that strangers can join included. If its id \
+                    becomes an audience of the provider, everyone who can log in through any of them gets AWS credentials, without \
+                    anybody having chosen that.""")
             .see("https://auth0.com/docs/get-started/tenant-settings")
             .see("https://auth0.com/docs/api/management/v2/tenants/tenant-settings-route")
             .build();
@@ -43,7 +45,6 @@ public final class EveryConnectionEnabledByDefault implements Rule<Tenant> {
     public Optional<String> notExaminedBecause(World world) {
         return world.tenant().settings().whySwitchedOff();
     }
-
 
     /** Leaves open what a flag that was left out means: Auth0's reference names {@code true} as the default, tenants differ. */
     @Override
@@ -66,10 +67,11 @@ public final class EveryConnectionEnabledByDefault implements Rule<Tenant> {
                 "tenant `" + tenant.domain() + "` opens every connection to each new client: `" + FLAG
                         + "` is `true`, it should be `false`",
                 List.of(Evidence.configured("flags." + FLAG, "false", "true", "GET /api/v2/tenants/settings")),
-                List.of(Remediation.switchingOff(
-                        tenant,
-                        "Let new clients of tenant `" + tenant.domain() + "` start without connections.",
-                        FLAG,
-                        "Clients that exist keep their connections; a client that is made later needs its own to be enabled.")));
+                List.of(
+                        Remediation.switchingOff(
+                                tenant,
+                                "Let new clients of tenant `" + tenant.domain() + "` start without connections.",
+                                FLAG,
+                                "Clients that exist keep their connections; a client that is made later needs its own to be enabled.")));
     }
 }

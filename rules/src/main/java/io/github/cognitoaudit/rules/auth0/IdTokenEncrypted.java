@@ -23,8 +23,8 @@ public final class IdTokenEncrypted implements Rule<Auth0Client> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-011", "id-token-encrypted", HIGH, CLIENT)
             .title("ID token is encrypted, so AWS can not read it")
             .because("""
-                    A client with an encryption key gets ID tokens that only the holder of the private key can read. Cognito and STS read plain \
-                    signed tokens, so every login ends in an invalid token.""")
+                    A client with an encryption key gets ID tokens that only the holder of the private key can read. Cognito and STS \
+                    read plain signed tokens, so every login ends in an invalid token.""")
             .see("https://auth0.com/docs/secure/tokens/id-tokens/id-token-structure")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/open-id.html")
             .build();
@@ -45,10 +45,14 @@ public final class IdTokenEncrypted implements Rule<Auth0Client> {
     @Override
     public Optional<String> notExaminedBecause(World world) {
         List<Auth0Client> clients = world.chain().clients().items();
-        boolean anyAsked = clients.stream().anyMatch(client -> whyNotAsked(client).isEmpty());
-        return anyAsked ? Optional.empty() : clients.stream().flatMap(client -> whyNotAsked(client).stream()).findFirst();
+        boolean anyAsked =
+                clients.stream().anyMatch(client -> whyNotAsked(client).isEmpty());
+        return anyAsked
+                ? Optional.empty()
+                : clients.stream()
+                        .flatMap(client -> whyNotAsked(client).stream())
+                        .findFirst();
     }
-
 
     @Override
     public Verdict judge(Auth0Client client, World world) {
@@ -59,8 +63,8 @@ public final class IdTokenEncrypted implements Rule<Auth0Client> {
 
     private static Verdict violation(Auth0Client client) {
         return Verdict.violation(
-                "client `" + client.clientId() + "` has an encryption key, so AWS can not read its ID tokens; it should have "
-                        + "none",
+                "client `" + client.clientId()
+                        + "` has an encryption key, so AWS can not read its ID tokens; it should have none",
                 List.of(Evidence.configured("encryption_key", "not set", "set", "GET /api/v2/clients")),
                 List.of(Remediation.patchingClient(
                         client,

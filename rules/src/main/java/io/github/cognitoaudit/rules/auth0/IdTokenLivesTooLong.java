@@ -22,8 +22,8 @@ public final class IdTokenLivesTooLong implements Rule<Auth0Client> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-009", "id-token-lives-too-long", LOW, CLIENT)
             .title("ID token lives longer than intended")
             .because("""
-                    An ID token can be exchanged for AWS credentials again and again until it expires. Logging the user out, or blocking the user \
-                    in Auth0, does not end that: only the lifetime of the token does.""")
+                    An ID token can be exchanged for AWS credentials again and again until it expires. Logging the user out, or \
+                    blocking the user in Auth0, does not end that: only the lifetime of the token does.""")
             .see("https://auth0.com/docs/secure/tokens/id-tokens/update-id-token-lifetime")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/open-id.html")
             .build();
@@ -37,7 +37,6 @@ public final class IdTokenLivesTooLong implements Rule<Auth0Client> {
     public Listing<Auth0Client> subjects(World world) {
         return world.chain().clients();
     }
-
 
     /** Takes a lifetime that was left out for Auth0's default, 36000 seconds (facts.md 6.3). */
     @Override
@@ -55,16 +54,14 @@ public final class IdTokenLivesTooLong implements Rule<Auth0Client> {
         }
         String actual = lifetime.map(String::valueOf).orElse("left out, so " + DEFAULT_SECONDS);
         return Verdict.violation(
-                "ID tokens of client `" + client.clientId() + "` live `" + seconds + "` seconds, they should live `" + longest
-                        + "` at most",
+                "ID tokens of client `" + client.clientId() + "` live `" + seconds + "` seconds, they should live `"
+                        + longest + "` at most",
                 List.of(Evidence.configured(
-                        "jwt_configuration.lifetime_in_seconds",
-                        "at most " + longest,
-                        actual,
-                        "GET /api/v2/clients")),
+                        "jwt_configuration.lifetime_in_seconds", "at most " + longest, actual, "GET /api/v2/clients")),
                 List.of(Remediation.patchingClient(
                         client,
-                        "Shorten the life of the ID tokens of client `" + client.clientId() + "` to " + longest + " seconds.",
+                        "Shorten the life of the ID tokens of client `" + client.clientId() + "` to " + longest
+                                + " seconds.",
                         "{\"jwt_configuration\":{\"lifetime_in_seconds\":" + longest + "}}",
                         "jwt_configuration {\n  lifetime_in_seconds = " + longest + "\n}",
                         "New ID tokens expire sooner; an application that uses one for longer must renew it, or its calls to "

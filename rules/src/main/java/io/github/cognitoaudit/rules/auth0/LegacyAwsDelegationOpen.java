@@ -25,8 +25,9 @@ public final class LegacyAwsDelegationOpen implements Rule<Auth0Client> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-018", "legacy-aws-delegation-open", MEDIUM, CLIENT)
             .title("Legacy delegation is a second road to AWS")
             .because("""
-                    The AWS add-on and the legacy delegation grant let Auth0 itself get AWS credentials for a user, by SAML and a role of its own. That \
-                    road passes neither the pool nor its roles, so nothing that is judged here bounds it, and Auth0 has deprecated it.""")
+                    The AWS add-on and the legacy delegation grant let Auth0 itself get AWS credentials for a user, by SAML and a \
+                    role of its own. That road passes neither the pool nor its roles, so nothing that is judged here bounds it, and \
+                    Auth0 has deprecated it.""")
             .see("https://auth0.com/docs/authenticate/login/oidc-conformant-authentication/oidc-adoption-delegation")
             .see("https://auth0.com/docs/secure/tokens/delegation-tokens")
             .build();
@@ -45,33 +46,34 @@ public final class LegacyAwsDelegationOpen implements Rule<Auth0Client> {
     @Override
     public Optional<String> notExaminedBecause(World world) {
         boolean addon = world.chain().clients().items().stream()
-                .anyMatch(client -> client.settings().legacyAwsAddon().fold(set -> set, gap -> false));
+                .anyMatch(client -> isOn(client.settings().legacyAwsAddon()));
         return addon ? Optional.empty() : world.tenant().settings().whySwitchedOff();
     }
-
 
     /** Takes a flag that was left out for off: delegation is disabled in tenants without an add-on in use since 2017. */
     @Override
     public Verdict judge(Auth0Client client, World world) {
-        Observed<Boolean> noAddon = client.settings().legacyAwsAddon().map(set -> !set);
-        Observed<Boolean> noGrant = world.tenant().settings().map(settings -> !settings.flag(FLAG).orElse(false));
-        return Observed.both(noAddon, noGrant)
+        Observed<Boolean> addon = client.settings().legacyAwsAddon();
+        Observed<Boolean> grant =
+                world.tenant().settings().map(settings -> settings.flag(FLAG).orElse(false));
+        return Observed.either(addon, grant)
                 .fold(
-                        closed -> closed ? Verdict.compliant() : violation(client, world.tenant(), noAddon, noGrant),
+                        open -> open
+                                ? violation(client, world.tenant(), isOn(addon), isOn(grant))
+                                : Verdict.compliant(),
                         Verdict::undetermined);
     }
 
-    private static Verdict violation(
-            Auth0Client client, Tenant tenant, Observed<Boolean> noAddon, Observed<Boolean> noGrant) {
+    private static Verdict violation(Auth0Client client, Tenant tenant, boolean addon, boolean grant) {
         List<String> roads = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         List<Remediation> mends = new ArrayList<>();
-        if (isNo(noAddon)) {
+        if (addon) {
             roads.add("it has the add-on `aws`");
             evidence.add(Evidence.configured("addons.aws", "not set", "set", "GET /api/v2/clients"));
             mends.add(removeAddon(client));
         }
-        if (isNo(noGrant)) {
+        if (grant) {
             roads.add("tenant `" + tenant.domain() + "` has `" + FLAG + "` `true`, it should be `false`");
             evidence.add(Evidence.configured("flags." + FLAG, "false", "true", "GET /api/v2/tenants/settings"));
             mends.add(Remediation.switchingOff(
@@ -86,8 +88,8 @@ public final class LegacyAwsDelegationOpen implements Rule<Auth0Client> {
                 mends);
     }
 
-    private static boolean isNo(Observed<Boolean> fact) {
-        return fact.fold(yes -> !yes, gap -> false);
+    private static boolean isOn(Observed<Boolean> fact) {
+        return fact.fold(on -> on, gap -> false);
     }
 
     /** Writes back the other add-ons that it has just read. */
@@ -96,7 +98,8 @@ public final class LegacyAwsDelegationOpen implements Rule<Auth0Client> {
         return new Remediation(
                 Remediation.Side.AUTH0,
                 "Take the add-on `aws` from client `" + client.clientId() + "`.",
-                "auth0 api patch " + path + " --data \"$(auth0 api get " + path + " | jq '{addons: (.addons | del(.aws))}')\"",
+                "auth0 api patch " + path + " --data \"$(auth0 api get " + path
+                        + " | jq '{addons: (.addons | del(.aws))}')\"",
                 "# the client " + client.clientId()
                         + "\nresource \"auth0_client\" \"app\" {\n  addons {\n    # without aws\n  }\n}\n",
                 "Applications that get AWS credentials by delegation stop to; logins through the pool go on.");

@@ -19,12 +19,13 @@ import java.util.Set;
 /** Flags chain clients that can keep no secret and may still use the grant that rests on one. */
 public final class PublicClientWithClientCredentials implements Rule<Auth0Client> {
 
-    private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-006", "public-client-with-client-credentials", LOW, CLIENT)
+    private static final RuleDescriptor DESCRIPTOR = rule(
+                    "AUTH0-006", "public-client-with-client-credentials", LOW, CLIENT)
             .title("Client that can keep no secret may use client credentials")
             .because("""
-                    A native or single-page application shows whatever is in it to everyone who has it, and a client without authentication has \
-                    no secret at all. The grant for client credentials rests on a secret: here it is either dead or, once somebody gives the \
-                    client a secret, open to everyone who reads the application.""")
+                    A native or single-page application shows whatever is in it to everyone who has it, and a client without \
+                    authentication has no secret at all. The grant for client credentials rests on a secret: here it is either dead \
+                    or, once somebody gives the client a secret, open to everyone who reads the application.""")
             .see("https://auth0.com/docs/get-started/applications/application-grant-types")
             .see("https://auth0.com/docs/get-started/applications/confidential-and-public-applications")
             .build();
@@ -39,7 +40,6 @@ public final class PublicClientWithClientCredentials implements Rule<Auth0Client
         return world.chain().clients();
     }
 
-
     @Override
     public Verdict judge(Auth0Client client, World world) {
         return Observed.both(client.isPublic(), client.mayUse("client_credentials"))
@@ -48,8 +48,8 @@ public final class PublicClientWithClientCredentials implements Rule<Auth0Client
 
     private static Verdict violation(Auth0Client client) {
         return Verdict.violation(
-                "client `" + client.clientId() + "` can keep no secret and may use the grant `client_credentials`, it should "
-                        + "not",
+                "client `" + client.clientId()
+                        + "` can keep no secret and may use the grant `client_credentials`, it should not",
                 List.of(Evidence.configured(
                         "grant_types", "without client_credentials", "client_credentials", "GET /api/v2/clients")),
                 List.of(Remediation.withdrawing(

@@ -22,8 +22,9 @@ public final class SigningKeyRevokedOrWeak implements Rule<Tenant> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-016", "signing-key-revoked-or-weak", HIGH, ISSUER)
             .title("Tenant has no current RSA key of 2048 bits that is not revoked")
             .because("""
-                    AWS verifies an ID token with the key that signed it. A revoked key leaves the published keys, so that its tokens can not be \
-                    verified; a key that is not RSA is not taken; and with a short one somebody else may sign tokens for any user.""")
+                    AWS verifies an ID token with the key that signed it. A revoked key leaves the published keys, so that its \
+                    tokens can not be verified; a key that is not RSA is not taken; and with a short one somebody else may sign \
+                    tokens for any user.""")
             .see("https://auth0.com/docs/get-started/tenant-settings/signing-keys")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/open-id.html")
             .build();
@@ -37,7 +38,6 @@ public final class SigningKeyRevokedOrWeak implements Rule<Tenant> {
     public Listing<Tenant> subjects(World world) {
         return Listing.of(List.of(world.tenant()));
     }
-
 
     @Override
     public Verdict judge(Tenant tenant, World world) {
@@ -62,7 +62,8 @@ public final class SigningKeyRevokedOrWeak implements Rule<Tenant> {
                         "keys", "current, not revoked, RSA of 2048 bits or more", found, "GET /api/v2/keys/signing")),
                 List.of(new Remediation(
                         Remediation.Side.AUTH0,
-                        "Rotate the signing key of tenant `" + tenant.domain() + "`, so that the next one becomes current.",
+                        "Rotate the signing key of tenant `" + tenant.domain()
+                                + "`, so that the next one becomes current.",
                         "auth0 api post keys/signing/rotate --tenant " + tenant.domain(),
                         "",
                         "Tokens signed before stay valid until the previous key is revoked, which this does not do; apps that pin "

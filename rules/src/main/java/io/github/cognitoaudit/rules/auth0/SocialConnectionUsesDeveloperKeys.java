@@ -20,12 +20,13 @@ import java.util.stream.Collectors;
 /** Flags chain clients with a social connection that uses the keys that Auth0 shares among all tenants. */
 public final class SocialConnectionUsesDeveloperKeys implements Rule<Auth0Client> {
 
-    private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-015", "social-connection-uses-developer-keys", MEDIUM, CLIENT)
+    private static final RuleDescriptor DESCRIPTOR = rule(
+                    "AUTH0-015", "social-connection-uses-developer-keys", MEDIUM, CLIENT)
             .title("Social connection uses Auth0's shared test keys")
             .because("""
-                    Without credentials of the team's own a social connection uses keys that Auth0 shares among all tenants for trying out: users \
-                    consent to Auth0's application in place of the team's, and single sign-on and custom domains may not work with them. Auth0 says \
-                    not to use them in production.""")
+                    Without credentials of the team's own a social connection uses keys that Auth0 shares among all tenants for \
+                    trying out: users consent to Auth0's application in place of the team's, and single sign-on and custom domains \
+                    may not work with them. Auth0 says not to use them in production.""")
             .see("https://auth0.com/docs/authenticate/identity-providers/social-identity-providers/devkeys")
             .see("https://auth0.com/docs/authenticate/identity-providers/social-identity-providers")
             .build();
@@ -45,7 +46,6 @@ public final class SocialConnectionUsesDeveloperKeys implements Rule<Auth0Client
         return world.chain().clients().flatMap(Auth0Client::connections).whySwitchedOff();
     }
 
-
     @Override
     public Verdict judge(Auth0Client client, World world) {
         Listing<Auth0Connection> shared = client.connections().filter(Auth0Connection::usesDeveloperKeys);
@@ -56,9 +56,8 @@ public final class SocialConnectionUsesDeveloperKeys implements Rule<Auth0Client
     }
 
     private static Verdict violation(Auth0Client client, List<Auth0Connection> shared) {
-        String names = shared.stream()
-                .map(connection -> "`" + connection.name() + "`")
-                .collect(Collectors.joining(", "));
+        String names =
+                shared.stream().map(connection -> "`" + connection.name() + "`").collect(Collectors.joining(", "));
         return Verdict.violation(
                 "users of client `" + client.clientId() + "` come through " + names
                         + " with Auth0's shared test keys, the team's own credentials should be there",
@@ -79,7 +78,8 @@ public final class SocialConnectionUsesDeveloperKeys implements Rule<Auth0Client
         String path = "connections/" + connection.connectionId();
         return new Remediation(
                 Remediation.Side.AUTH0,
-                "Register an application with the provider of `" + connection.name() + "`, and give its credentials, in the "
+                "Register an application with the provider of `" + connection.name()
+                        + "`, and give its credentials, in the "
                         + "variables PROVIDER_ID and PROVIDER_SECRET, to the connection.",
                 "auth0 api patch " + path + " --data \"$(auth0 api get " + path
                         + " | jq '{options: (.options + {client_id: env.PROVIDER_ID, client_secret: env.PROVIDER_SECRET})}')\"",

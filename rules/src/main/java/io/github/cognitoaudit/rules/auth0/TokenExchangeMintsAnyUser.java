@@ -21,9 +21,9 @@ public final class TokenExchangeMintsAnyUser implements Rule<Auth0Client> {
     private static final RuleDescriptor DESCRIPTOR = rule("AUTH0-017", "token-exchange-mints-any-user", HIGH, CLIENT)
             .title("Client may mint ID tokens for any user")
             .because("""
-                    With custom token exchange an Action of the tenant takes a token of any form and names the user that it stands for; Auth0 then issues \
-                    an ID token of that user, without a login. One check forgotten in that Action makes everyone any user, and so gives \
-                    everyone the AWS credentials of any user.""")
+                    With custom token exchange an Action of the tenant takes a token of any form and names the user that it stands \
+                    for; Auth0 then issues an ID token of that user, without a login. One check forgotten in that Action makes \
+                    everyone any user, and so gives everyone the AWS credentials of any user.""")
             .see("https://auth0.com/docs/authenticate/custom-token-exchange")
             .see("https://auth0.com/docs/get-started/authentication-and-authorization-flow/token-exchange-flow")
             .build();
@@ -38,7 +38,6 @@ public final class TokenExchangeMintsAnyUser implements Rule<Auth0Client> {
         return world.chain().clients();
     }
 
-
     /** Takes a setting that was left out for off, which custom token exchange is by default, as its documentation says. */
     @Override
     public Verdict judge(Auth0Client client, World world) {
@@ -51,7 +50,8 @@ public final class TokenExchangeMintsAnyUser implements Rule<Auth0Client> {
 
     private static Verdict violation(Auth0Client client) {
         return Verdict.violation(
-                "client `" + client.clientId() + "` may use every token exchange of type `" + TYPE + "`, it should use none",
+                "client `" + client.clientId() + "` may use every token exchange of type `" + TYPE
+                        + "`, it should use none",
                 List.of(Evidence.configured(
                         "token_exchange.allow_any_profile_of_type", "without " + TYPE, TYPE, "GET /api/v2/clients")),
                 List.of(Remediation.patchingClient(

@@ -80,7 +80,8 @@ final class CallbackUrlUnsafeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"com.acme.app://acme.eu.auth0.com/callback", "http://127.0.0.1/callback", "http://[::1]:51004/"})
+    @ValueSource(
+            strings = {"com.acme.app://acme.eu.auth0.com/callback", "http://127.0.0.1/callback", "http://[::1]:51004/"})
     void accepts_private_schemes_and_loopback_addresses_of_native_applications(String callback) {
         judging(rule, production(client().ofType("native").callbacks(callback))).isCompliant();
     }
@@ -104,9 +105,7 @@ final class CallbackUrlUnsafeTest {
 
     @Test
     void needs_the_type_of_the_application_for_a_loopback_address() {
-        judging(
-                        rule,
-                        production(client().typeUnread(GapReason.ACCESS_DENIED).callbacks("http://127.0.0.1/callback")))
+        judging(rule, production(client().typeUnread(GapReason.ACCESS_DENIED).callbacks("http://127.0.0.1/callback")))
                 .isUndetermined(GapReason.ACCESS_DENIED);
     }
 

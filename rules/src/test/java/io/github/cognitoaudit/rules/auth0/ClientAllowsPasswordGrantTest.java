@@ -30,9 +30,7 @@ final class ClientAllowsPasswordGrantTest {
 
     @Test
     void flags_the_grant_for_one_connection_too() {
-        judging(
-                        rule,
-                        world().client(client().grants("password", "http://auth0.com/oauth/grant-type/password-realm")))
+        judging(rule, world().client(client().grants("password", "http://auth0.com/oauth/grant-type/password-realm")))
                 .violates(
                         SUBJECT,
                         "client `" + CLIENT_ID
@@ -58,7 +56,8 @@ final class ClientAllowsPasswordGrantTest {
 
     @Test
     void leaves_unread_grants_undetermined() {
-        judging(rule, world().client(client().grantsUnread(GapReason.THROTTLED))).isUndetermined(GapReason.THROTTLED);
+        judging(rule, world().client(client().grantsUnread(GapReason.THROTTLED)))
+                .isUndetermined(GapReason.THROTTLED);
     }
 
     @Test

@@ -21,7 +21,8 @@ final class ClientNotOidcConformantTest {
         judging(rule, world().client(client().oidcConformant(false)))
                 .violates(
                         SUBJECT,
-                        "client `" + CLIENT_ID + "` uses the old pipeline: `oidc_conformant` is `false`, it should be `true`",
+                        "client `" + CLIENT_ID
+                                + "` uses the old pipeline: `oidc_conformant` is `false`, it should be `true`",
                         Evidence.configured("oidc_conformant", "true", "false", "GET /api/v2/clients"))
                 .mendedBy("auth0 api patch clients/" + CLIENT_ID + " --data '{\"oidc_conformant\":true}'")
                 .mendedByTerraform("oidc_conformant = true");

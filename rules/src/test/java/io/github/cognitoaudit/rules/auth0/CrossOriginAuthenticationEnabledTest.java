@@ -35,7 +35,8 @@ final class CrossOriginAuthenticationEnabledTest {
 
     @Test
     void takes_a_switch_that_was_left_out_for_off() {
-        judging(rule, world().client(client().crossOriginAuthenticationLeftOut())).isCompliant();
+        judging(rule, world().client(client().crossOriginAuthenticationLeftOut()))
+                .isCompliant();
     }
 
     @Test

@@ -39,7 +39,8 @@ final class IdTokenLivesTooLongTest {
 
     @Test
     void accepts_the_declared_maximum() {
-        judging(rule, world().intendsIdTokenLifetime(86400).client(client().idTokenLifetime(86400))).isCompliant();
+        judging(rule, world().intendsIdTokenLifetime(86400).client(client().idTokenLifetime(86400)))
+                .isCompliant();
     }
 
     @Test

@@ -45,7 +45,8 @@ final class PublicClientWithClientCredentialsTest {
 
     @Test
     void accepts_a_client_that_proves_itself_by_a_key_and_so_has_no_method() {
-        judging(rule, world().client(machine().ofType("regular_web").authMethodLeftOut())).isCompliant();
+        judging(rule, world().client(machine().ofType("regular_web").authMethodLeftOut()))
+                .isCompliant();
         judging(rule, world().client(machine().typeLeftOut())).isCompliant();
     }
 
@@ -78,7 +79,8 @@ final class PublicClientWithClientCredentialsTest {
 
     @Test
     void leaves_unread_grants_undetermined() {
-        judging(rule, world().client(client().grantsUnread(GapReason.TIMED_OUT))).isUndetermined(GapReason.TIMED_OUT);
+        judging(rule, world().client(client().grantsUnread(GapReason.TIMED_OUT)))
+                .isUndetermined(GapReason.TIMED_OUT);
     }
 
     @Test

@@ -69,9 +69,7 @@ final class RefreshTokenNeverExpiresTest {
 
     @Test
     void accepts_a_client_that_may_not_renew_tokens() {
-        judging(
-                        rule,
-                        world().client(client().grants("authorization_code").refreshTokensLeftOut()))
+        judging(rule, world().client(client().grants("authorization_code").refreshTokensLeftOut()))
                 .isCompliant();
     }
 

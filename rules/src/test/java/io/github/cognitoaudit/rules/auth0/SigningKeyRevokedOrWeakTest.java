@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 final class SigningKeyRevokedOrWeakTest {
     private static final String SUBJECT = "auth0:acme.eu.auth0.com:tenant/acme.eu.auth0.com";
-    private static final Observed<Optional<Integer>> UNREAD = Observed.unknown(
-            new Gap(GapReason.MALFORMED, "GET /api/v2/keys/signing", "no certificate", List.of()));
+    private static final Observed<Optional<Integer>> UNREAD =
+            Observed.unknown(new Gap(GapReason.MALFORMED, "GET /api/v2/keys/signing", "no certificate", List.of()));
 
     private final SigningKeyRevokedOrWeak rule = new SigningKeyRevokedOrWeak();
 
@@ -24,7 +24,10 @@ final class SigningKeyRevokedOrWeakTest {
     @PageExample
     void flags_a_current_key_that_was_revoked() {
         judging(rule, world().signingKeys(key("k1", true, true, 2048)))
-                .violates(SUBJECT, message("`k1` (RSA of 2048 bits, revoked)"), evidence("`k1` (RSA of 2048 bits, revoked)"))
+                .violates(
+                        SUBJECT,
+                        message("`k1` (RSA of 2048 bits, revoked)"),
+                        evidence("`k1` (RSA of 2048 bits, revoked)"))
                 .mendedBy("auth0 api post keys/signing/rotate --tenant acme.eu.auth0.com");
     }
 
@@ -36,10 +39,7 @@ final class SigningKeyRevokedOrWeakTest {
 
     @Test
     void flags_a_key_that_is_not_rsa() {
-        judging(
-                        rule,
-                        world().signingKeys(
-                                        new SigningKey("k1", true, false, false, Observed.known(Optional.empty()))))
+        judging(rule, world().signingKeys(new SigningKey("k1", true, false, false, Observed.known(Optional.empty()))))
                 .violates(SUBJECT, message("`k1` (not RSA)"), evidence("`k1` (not RSA)"));
     }
 
@@ -52,7 +52,10 @@ final class SigningKeyRevokedOrWeakTest {
     @Test
     void flags_a_revoked_key_whose_size_is_unread() {
         judging(rule, world().signingKeys(new SigningKey("k1", true, false, true, UNREAD)))
-                .violates(SUBJECT, message("`k1` (of unknown size, revoked)"), evidence("`k1` (of unknown size, revoked)"));
+                .violates(
+                        SUBJECT,
+                        message("`k1` (of unknown size, revoked)"),
+                        evidence("`k1` (of unknown size, revoked)"));
     }
 
     @Test

@@ -29,8 +29,9 @@ final class SocialConnectionUsesDeveloperKeysTest {
     void flags_a_social_connection_without_own_credentials() {
         judging(rule, world().client(client().socialConnection("con_google", "google-oauth2", SHARED)))
                 .violates(SUBJECT, message("`con_google`"), evidence("con_google"))
-                .mendedBy("auth0 api patch connections/con_google --data \"$(auth0 api get connections/con_google | jq "
-                        + "'{options: (.options + {client_id: env.PROVIDER_ID, client_secret: env.PROVIDER_SECRET})}')\"")
+                .mendedBy(
+                        "auth0 api patch connections/con_google --data \"$(auth0 api get connections/con_google | jq "
+                                + "'{options: (.options + {client_id: env.PROVIDER_ID, client_secret: env.PROVIDER_SECRET})}')\"")
                 .mendedByTerraform("# the connection con_google");
     }
 
@@ -54,7 +55,8 @@ final class SocialConnectionUsesDeveloperKeysTest {
     @ParameterizedTest
     @ValueSource(strings = {"auth0", "email", "sms", "samlp", "waad", "oauth2"})
     void accepts_connections_that_are_not_social(String strategy) {
-        judging(rule, world().client(client().socialConnection("con_other", strategy, SHARED))).isCompliant();
+        judging(rule, world().client(client().socialConnection("con_other", strategy, SHARED)))
+                .isCompliant();
     }
 
     @Test
@@ -72,14 +74,16 @@ final class SocialConnectionUsesDeveloperKeysTest {
     void can_not_tell_what_an_unknown_strategy_is() {
         judging(rule, world().client(client().socialConnection("con_new", "of-tomorrow", SHARED)))
                 .isUndeterminedWithout("strategy of connection `con_new`");
-        judging(rule, world().client(client().socialConnection("con_new", "of-tomorrow", OWN))).isCompliant();
+        judging(rule, world().client(client().socialConnection("con_new", "of-tomorrow", OWN)))
+                .isCompliant();
     }
 
     @Test
     void leaves_unread_options_undetermined() {
         judging(rule, world().client(client().socialConnection("con_google", "google-oauth2", UNREAD)))
                 .isUndetermined(GapReason.ACCESS_DENIED);
-        judging(rule, world().client(client().socialConnection("con_database", "auth0", UNREAD))).isCompliant();
+        judging(rule, world().client(client().socialConnection("con_database", "auth0", UNREAD)))
+                .isCompliant();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cognitoaudit.rules.auth0;
 
 import static io.github.cognitoaudit.rules.RuleVerifier.judging;
 import static io.github.cognitoaudit.world.SoundWorld.CLIENT_ID;
+import static io.github.cognitoaudit.world.SoundWorld.PROVIDER_ARN;
 import static io.github.cognitoaudit.world.SoundWorld.client;
 import static io.github.cognitoaudit.world.SoundWorld.world;
 
@@ -24,6 +25,8 @@ final class ThirdPartyClientInChainTest {
                         "client `" + CLIENT_ID
                                 + "` is a third party's: `is_first_party` is `false`, it should be `true`",
                         Evidence.configured("is_first_party", "true", "false", "GET /api/v2/clients"))
+                .mendedBy("aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn "
+                        + PROVIDER_ARN + " --client-id " + CLIENT_ID)
                 .mendedBy("auth0 api patch clients/" + CLIENT_ID + " --data '{\"is_first_party\":true}'")
                 .mendedByTerraform("is_first_party = true");
     }
