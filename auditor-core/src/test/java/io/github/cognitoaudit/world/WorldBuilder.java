@@ -10,6 +10,7 @@ import io.github.cognitoaudit.model.auth0.ResourceServer;
 import io.github.cognitoaudit.model.auth0.SigningKey;
 import io.github.cognitoaudit.model.intent.Declared;
 import io.github.cognitoaudit.model.intent.Intent;
+import io.github.cognitoaudit.model.intent.SelfSignUp;
 import io.github.cognitoaudit.snapshot.Scope;
 import io.github.cognitoaudit.snapshot.Snapshot;
 import io.github.cognitoaudit.snapshot.TargetSnapshot;
@@ -40,7 +41,7 @@ public final class WorldBuilder {
     private Optional<List<String>> declaredPools = Optional.of(List.of(SoundWorld.POOL_ID));
     private List<String> regions = List.of("eu-west-1");
     private IssuerSiteBuilder issuer = SoundWorld.issuer();
-    private Intent intent = Intent.undeclared();
+    private final IntentBuilder intent = new IntentBuilder();
 
     WorldBuilder() {}
 
@@ -105,27 +106,86 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** Sets what the team declares. */
-    public WorldBuilder intent(Intent value) {
-        intent = value;
-        return this;
-    }
-
-    /** Declares that guests may enter; everything else stays as it was declared. */
+    /** Declares that guests may enter. */
     public WorldBuilder intendsGuests() {
-        intent = Intents.withGuests(intent);
+        intent.guestsAllowed = true;
         return this;
     }
 
-    /** Declares that real users log in; everything else stays as it was declared. */
+    /** Declares that real users log in. */
     public WorldBuilder intendsProduction() {
-        intent = Intents.withProduction(intent);
+        return intendsProduction(true);
+    }
+
+    /** Declares whether real users log in. */
+    public WorldBuilder intendsProduction(boolean value) {
+        intent.production = Optional.of(value);
         return this;
     }
 
-    /** Declares the longest lifetime of ID tokens; everything else stays as it was declared. */
+    /** Declares whether strangers may join. */
+    public WorldBuilder intendsSelfSignUp(SelfSignUp value) {
+        intent.selfSignUp = Optional.of(value);
+        return this;
+    }
+
+    /** Declares the longest lifetime of ID tokens, seconds. */
     public WorldBuilder intendsIdTokenLifetime(int seconds) {
-        intent = Intents.withIdTokenLifetime(intent, seconds);
+        intent.maxIdTokenLifetimeSeconds = Optional.of(seconds);
+        return this;
+    }
+
+    /** Declares the providers that belong in the pool besides the chain's own. */
+    public WorldBuilder intendsProviders(String... names) {
+        intent.providers = Optional.of(List.of(names));
+        return this;
+    }
+
+    /** Declares the OIDC providers that roles may also trust. */
+    public WorldBuilder intendsOtherProviders(String... urls) {
+        intent.otherProviders = Optional.of(List.of(urls));
+        return this;
+    }
+
+    /** Declares claims that users can change. */
+    public WorldBuilder intendsUserEditable(String... claims) {
+        intent.userEditableClaims = Optional.of(List.of(claims));
+        return this;
+    }
+
+    /** Declares who else may take the roles, none for nobody. */
+    public WorldBuilder intendsPrincipals(String... values) {
+        intent.principals = Optional.of(List.of(values));
+        return this;
+    }
+
+    /** Declares the other accounts that roles may write to. */
+    public WorldBuilder intendsAccounts(String... values) {
+        intent.accounts = Optional.of(List.of(values));
+        return this;
+    }
+
+    /** Declares the retired services that are still meant. */
+    public WorldBuilder stillMeansServices(String... prefixes) {
+        intent.services = Optional.of(List.of(prefixes));
+        return this;
+    }
+
+    /** Declares the policy that bounds the authenticated roles. */
+    public WorldBuilder ceiling(String json) {
+        intent.ceiling = Optional.of(json);
+        return this;
+    }
+
+    /** Declares the policy that bounds the guest role. */
+    public WorldBuilder guestCeiling(String json) {
+        intent.guestCeiling = Optional.of(json);
+        return this;
+    }
+
+    /** Declares the resources that every identity may touch. */
+    public WorldBuilder shares(String... patterns) {
+        intent.shared = Optional.of(List.of(patterns));
         return this;
     }
 
@@ -377,8 +437,8 @@ public final class WorldBuilder {
     /** Returns the world as a rule sees it. */
     public World build() {
         Map<String, Intent> intents = new HashMap<>();
-        others.forEach(other -> intents.put(other.name, other.intent));
-        intents.put(name, intent);
+        others.forEach(other -> intents.put(other.name, other.intent.build()));
+        intents.put(name, intent.build());
         return World.of(snapshot(), target(), new Declared(intents, days));
     }
 }
