@@ -42,6 +42,11 @@ public record Listing<T>(List<T> items, List<Gap> gaps) {
         return gaps.isEmpty();
     }
 
+    /** Tells whether everything was read and that is nothing. */
+    public boolean isCertainlyEmpty() {
+        return items.isEmpty() && isComplete();
+    }
+
     /** Returns the listing of what the function makes of each item, with the same gaps. */
     public <R> Listing<R> map(Function<? super T, ? extends R> function) {
         return new Listing<>(items.stream().<R>map(function).toList(), gaps);

@@ -4,7 +4,12 @@ import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.MappedRole;
+import io.github.cognitoaudit.model.aws.PrincipalTagMap;
+import io.github.cognitoaudit.model.aws.RoleMapping;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +56,90 @@ public record Remediation(Side side, String summary, String command, String terr
                 "aws cognito-identity update-identity-pool --region " + pool.region() + " --cli-input-json \"$(" + read
                         + ")\"",
                 "resource \"aws_cognito_identity_pool\" \"pool\" {\n  # " + pool.poolId() + "\n  " + setting + "\n}",
+                impact);
+    }
+
+    /**
+     * Returns a change of the roles and role mappings of a pool that leaves the others alone.
+     *
+     * <p>{@code SetIdentityPoolRoles} replaces them all, so the command writes back what it has just read.
+     *
+     * @param pool the pool
+     * @param summary what to do, one sentence
+     * @param change the change as a filter of {@code jq} over the answer of {@code GetIdentityPoolRoles}
+     * @param setting what says the same in the Terraform resource {@code aws_cognito_identity_pool_roles_attachment}
+     * @param impact whether it breaks logins, one sentence
+     */
+    public static Remediation changingPoolRoles(
+            IdentityPool pool, String summary, String change, String setting, String impact) {
+        String read = "aws cognito-identity get-identity-pool-roles --region " + pool.region() + " --identity-pool-id "
+                + pool.poolId() + " --output json | jq '" + change.replace("'", "'\\''") + "'";
+        return new Remediation(
+                Side.AWS,
+                summary,
+                "aws cognito-identity set-identity-pool-roles --region " + pool.region() + " --cli-input-json \"$("
+                        + read + ")\"",
+                "resource \"aws_cognito_identity_pool_roles_attachment\" \"roles\" {\n  # " + pool.poolId() + "\n  "
+                        + setting + "\n}",
+                impact);
+    }
+
+    /**
+     * Returns the removal of rules from the role mappings of a pool; a mapping of which no rule is left goes too, for Cognito takes none
+     * without rules (facts.md 3.1).
+     *
+     * @param pool the pool
+     * @param rules the rules, in the order of their places
+     * @param summary what to do, one sentence
+     * @param impact whether it breaks logins, one sentence
+     */
+    public static Remediation removingMappedRoles(
+            IdentityPool pool, List<MappedRole> rules, String summary, String impact) {
+        Map<RoleMapping, List<String>> byMapping = rules.stream()
+                .collect(Collectors.groupingBy(
+                        MappedRole::mapping,
+                        LinkedHashMap::new,
+                        Collectors.mapping(rule -> String.valueOf(rule.index()), Collectors.toList())));
+        String places = byMapping.entrySet().stream()
+                .map(entry -> ".RoleMappings[\"" + entry.getKey().providerKey() + "\"]"
+                        + (entry.getValue().size() == entry.getKey().rules().size()
+                                ? ""
+                                : ".RulesConfiguration.Rules[" + String.join(",", entry.getValue()) + "]"))
+                .collect(Collectors.joining(", "));
+        return changingPoolRoles(
+                pool,
+                summary,
+                "del(" + places + ")",
+                "# without the rules "
+                        + rules.stream().map(MappedRole::place).collect(Collectors.joining(", ")),
+                impact);
+    }
+
+    /**
+     * Returns the replacement of a principal-tag map; one without tags stands for none, since Cognito has no call that deletes it.
+     *
+     * @param pool the pool
+     * @param map the map that should be there
+     * @param summary what to do, one sentence
+     * @param impact whether it breaks logins, one sentence
+     */
+    public static Remediation settingTags(IdentityPool pool, PrincipalTagMap map, String summary, String impact) {
+        String tags = map.tags().entrySet().stream()
+                .map(tag -> "\"" + tag.getKey() + "\": \"" + tag.getValue() + "\"")
+                .collect(Collectors.joining(", ", "{", "}"));
+        return new Remediation(
+                Side.AWS,
+                summary,
+                "aws cognito-identity set-principal-tag-attribute-map --region " + pool.region()
+                        + " --identity-pool-id " + pool.poolId() + " --identity-provider-name " + map.providerName()
+                        + (map.useDefaults()
+                                ? " --use-defaults"
+                                : " --no-use-defaults --principal-tags '" + tags.replace("'", "'\\''") + "'"),
+                "resource \"aws_cognito_identity_pool_provider_principal_tag\" \"tags\" {\n"
+                        + "  identity_pool_id       = \"" + pool.poolId() + "\"\n"
+                        + "  identity_provider_name = \"" + map.providerName() + "\"\n"
+                        + "  use_defaults           = " + map.useDefaults() + "\n"
+                        + "  principal_tags         = " + tags.replace("\": ", "\" = ") + "\n}",
                 impact);
     }
 

@@ -78,6 +78,15 @@ public record PoolTrust(String partition, List<SlotRole> uses, List<String> chai
      * lets nobody in from Cognito.
      */
     public String replacing(PolicyDocument today) {
+        return replacing(today, today.source().toLowerCase(Locale.ROOT).contains("sts:tagsession"));
+    }
+
+    /** Returns the same with the right to tag sessions, whether or not today's has it. */
+    public String replacingWithTags(PolicyDocument today) {
+        return replacing(today, true);
+    }
+
+    private String replacing(PolicyDocument today, boolean tags) {
         boolean trustsCognito = today.statements().stream()
                 .flatMap(statement -> statement.principals().stream())
                 .anyMatch(principal -> isCognito(principal.value()));
@@ -89,7 +98,7 @@ public record PoolTrust(String partition, List<SlotRole> uses, List<String> chai
                 kept.add(statement);
             }
         }
-        return document(kept, today.source().toLowerCase(Locale.ROOT).contains("sts:tagsession"));
+        return document(kept, tags);
     }
 
     private static boolean isCognito(String principal) {

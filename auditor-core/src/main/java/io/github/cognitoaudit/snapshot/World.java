@@ -7,6 +7,7 @@ import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.RoleMapping;
 import io.github.cognitoaudit.model.intent.Declared;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
@@ -69,6 +70,21 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
                         .orElseGet(() -> Observed.known(false)));
     }
 
+    /** Tells whether a mapping is of a provider of the issuer in use and gives a role to each of its logins. */
+    public Observed<Boolean> catchesAll(RoleMapping mapping) {
+        return Observed.both(
+                mapping.yieldsRoleForEvery(issuer().url()), isChainProvider(mapping.providerKey()));
+    }
+
+    /** Tells whether the ARN names a provider of the account that is meant for the issuer in use, or of another Auth0 tenant. */
+    public Observed<Boolean> isAuth0Provider(String arn) {
+        return account()
+                .provider(arn)
+                .flatMap(found -> found.map(provider ->
+                                Chain.match(provider, target).map(match -> match != IssuerMatch.UNRELATED))
+                        .orElseGet(() -> Observed.known(false)));
+    }
+
     /** Returns the words by which Cognito appears in trust policies, in all regions that were looked at. */
     public List<CognitoFederation> federations() {
         return Stream.concat(
@@ -84,12 +100,24 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
         return CognitoFederation.of(account().partition(), pool.region());
     }
 
+    /** Returns the token of a signed-in identity of the pool, whose login came from the issuer in use. */
+    public CognitoFederation.Token signedIn(IdentityPool pool) {
+        return federation(pool).signedIn(pool.poolId(), issuer().providerUrl());
+    }
+
+    /** Lists the roles of the account that signed-in identities of the pool can get. */
+    public Listing<IamRole> userRoles(IdentityPool pool) {
+        return pool.userRoles().flatMap(this::role);
+    }
+
+    /** Lists the role of the account with this ARN, or none. */
+    public Listing<IamRole> role(String arn) {
+        return account().role(arn).fold(role -> Listing.of(role.stream().toList()), Listing::<IamRole>unread);
+    }
+
     /** Lists the roles that slots and mappings of the pools in scope name and that the account has. */
     public Listing<IamRole> rolesHandedOut() {
-        Listing<IamRole> roles = chain.slotRoles()
-                .flatMap(use -> account()
-                        .role(use.roleArn())
-                        .fold(role -> Listing.of(role.stream().toList()), Listing::<IamRole>unread));
+        Listing<IamRole> roles = chain.slotRoles().flatMap(use -> role(use.roleArn()));
         return new Listing<>(roles.items().stream().distinct().toList(), roles.gaps());
     }
 

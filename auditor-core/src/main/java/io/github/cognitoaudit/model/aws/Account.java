@@ -56,12 +56,15 @@ public record Account(
                 .orElseGet(() -> Gap.notAsked("role `" + arn + "`", "the role was not asked for")));
     }
 
-    /** Finds an OIDC provider by its ARN: there, known not to be there, or not read. */
+    /** Finds an OIDC provider by its ARN: there, known not to be there, or not read; a text that is no such ARN names none. */
     public Observed<Optional<OidcProvider>> provider(String arn) {
         Optional<OidcProvider> found = providers.items().stream()
                 .filter(provider -> provider.arn().equals(arn))
                 .findFirst();
-        if (found.isPresent() || isElsewhere(arn) || providers.isComplete()) {
+        if (found.isPresent()
+                || OidcProvider.urlIn(arn).isEmpty()
+                || isElsewhere(arn)
+                || providers.isComplete()) {
             return Observed.known(found);
         }
         return Observed.unknown(providers.gaps().get(0));

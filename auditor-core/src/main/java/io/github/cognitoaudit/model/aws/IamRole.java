@@ -62,6 +62,22 @@ public record IamRole(
         return Stream.concat(policies.gaps().stream(), unread).distinct().toList();
     }
 
+    /** Returns the policies that decide what a session of a signed-in identity may do; unknown when anything of them was not read. */
+    public Observed<RoleLayers> layers() {
+        return permissionGaps().stream()
+                .findFirst()
+                .<Observed<RoleLayers>>map(Observed::unknown)
+                .orElseGet(() -> Observed.known(mostLayers(List.of())));
+    }
+
+    /** Lists the statements of the policies and the boundary that read principal tags, with the tags. */
+    public Listing<TagUse> tagUses() {
+        Listing<RolePolicy> limit =
+                Listing.from(boundary.map(known -> known.stream().toList()));
+        return policies.flatMap(policy -> policy.tagUses("policies/", this))
+                .and(limit.flatMap(policy -> policy.tagUses("boundary/", this)));
+    }
+
     /**
      * Returns the most that the role may do: a policy that was not read is taken to allow everything, and a boundary that was not
      * read to limit nothing.
@@ -73,6 +89,10 @@ public record IamRole(
      *     policies that Amazon Cognito gives
      */
     public RolePermissions mostPermissions(boolean guestsOnly) {
+        return RolePermissions.of(arn, mostLayers(guestsOnly ? GuestSessionPolicies.documents() : List.of()));
+    }
+
+    private RoleLayers mostLayers(List<PolicyDocument> session) {
         Stream<PolicyDocument> documents = policies.items().stream()
                 .map(policy -> policy.document().fold(known -> known, gap -> PolicyDocument.allowingEverything()));
         Stream<PolicyDocument> unlisted =
@@ -80,8 +100,6 @@ public record IamRole(
         Optional<PolicyDocument> limit = boundary.fold(
                 policy -> policy.flatMap(known -> known.document().fold(Optional::of, gap -> Optional.empty())),
                 gap -> Optional.empty());
-        List<PolicyDocument> session = guestsOnly ? GuestSessionPolicies.documents() : List.of();
-        return RolePermissions.of(
-                arn, new RoleLayers(Stream.concat(documents, unlisted).toList(), limit, session));
+        return new RoleLayers(Stream.concat(documents, unlisted).toList(), limit, session);
     }
 }

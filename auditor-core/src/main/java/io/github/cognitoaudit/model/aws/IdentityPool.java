@@ -5,6 +5,7 @@ import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.Resource;
 import io.github.cognitoaudit.model.ResourceId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Describes a Cognito identity pool.
@@ -34,6 +35,57 @@ public record IdentityPool(
     @Override
     public ResourceId id() {
         return new ResourceId(poolId);
+    }
+
+    /** Lists every provider of whose logins the pool takes. */
+    public Listing<AttachedProvider> attached() {
+        Listing<AttachedProvider> oidc =
+                Listing.from(oidcProviderArns).map(arn -> new AttachedProvider("OpenIdConnectProviderARNs", arn));
+        return oidc.and(Listing.from(otherLogins.map(logins -> logins.byField().entrySet().stream()
+                .flatMap(field ->
+                        field.getValue().stream().map(name -> new AttachedProvider(field.getKey(), name)))
+                .toList())));
+    }
+
+    /**
+     * Tells whether the key of a role mapping or principal-tag map is a provider that the pool takes logins of (facts.md 3.1): an OIDC
+     * provider by its exact ARN, never by its URL.
+     */
+    public Observed<Boolean> attaches(String key) {
+        if (OidcProvider.urlIn(key).isPresent()) {
+            return references(key);
+        }
+        return key.startsWith("https://")
+                ? Observed.known(false)
+                : otherLogins.map(logins -> logins.areMeantBy(key));
+    }
+
+    /** Finds the attached OIDC provider whose URL a key is that should have been its ARN; empty where none was read. */
+    public Optional<String> attachedArnFor(String key) {
+        String url = bare(OidcProvider.urlIn(key).orElse(key));
+        return Listing.from(oidcProviderArns).items().stream()
+                .filter(arn -> OidcProvider.urlIn(arn).map(IdentityPool::bare).equals(Optional.of(url)))
+                .findFirst();
+    }
+
+    private static String bare(String url) {
+        String path = url.startsWith("https://") ? url.substring("https://".length()) : url;
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** Lists the role mappings. */
+    public Listing<RoleMapping> mappings() {
+        return Listing.from(roles.map(PoolRoles::mappings));
+    }
+
+    /** Lists the rules of the role mappings, in their order; a mapping whose type is not known may have some. */
+    public Listing<MappedRole> mappedRoles() {
+        return mappings().flatMap(RoleMapping::mappedRoles);
+    }
+
+    /** Lists the roles that signed-in identities can get. */
+    public Listing<String> userRoles() {
+        return Listing.from(roles.map(PoolRoles::forUsers));
     }
 
     /** Tells whether the pool references an OIDC provider, by its exact ARN. */

@@ -5,6 +5,7 @@ import io.github.cognitoaudit.model.Resource;
 import io.github.cognitoaudit.model.ResourceId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,8 @@ public record OidcProvider(
     private static final Set<String> COPIED_THUMBPRINTS =
             Set.of("9e99a48a9960b14926bb7f3b02e22da2b0ab7280", "60b5e7d8fbad8a16a1caf68d01354c20bb1f8620");
 
+    private static final String RESOURCE = ":oidc-provider/";
+
     @Override
     public ResourceId id() {
         return new ResourceId(arn);
@@ -31,6 +34,12 @@ public record OidcProvider(
     /** Returns the ARN that a provider of the same account has for another URL (facts.md 1.2). */
     public String arnFor(String otherUrl) {
         return arn.substring(0, arn.indexOf('/') + 1) + otherUrl;
+    }
+
+    /** Returns the URL that the ARN of a provider holds, without the scheme; empty where the text is no such ARN (facts.md 1.2). */
+    public static Optional<String> urlIn(String arn) {
+        int resource = arn.indexOf(RESOURCE);
+        return resource < 0 ? Optional.empty() : Optional.of(arn.substring(resource + RESOURCE.length()));
     }
 
     /** Tells whether a thumbprint was made up to fill the field: zeros, or nothing but the letter f. */

@@ -1,11 +1,11 @@
 package io.github.cognitoaudit.model.aws;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Names what a pool takes logins of besides IAM OIDC providers (facts.md 3.1); what an answer leaves out is not there.
@@ -34,14 +34,26 @@ public record PoolLogins(
         return new PoolLogins(Map.of(), Optional.empty(), List.of(), List.of());
     }
 
+    /** Returns the names by the field of {@code DescribeIdentityPool} that holds them. */
+    public Map<String, List<String>> byField() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("SupportedLoginProviders", List.copyOf(social.keySet()));
+        fields.put("DeveloperProviderName", developerProvider.stream().toList());
+        fields.put("CognitoIdentityProviders", userPools);
+        fields.put("SamlProviderARNs", samlProviderArns);
+        return fields;
+    }
+
+    /**
+     * Tells whether one of these is meant by the key of a role mapping or principal-tag map; that of a user pool may end with an app
+     * client, which is not looked at.
+     */
+    public boolean areMeantBy(String key) {
+        return names().contains(key) || userPools.stream().anyMatch(name -> key.startsWith(name + ":"));
+    }
+
     /** Returns the names of all, as a team names them in its intent. */
     public List<String> names() {
-        return Stream.of(
-                        social.keySet().stream(),
-                        developerProvider.stream(),
-                        userPools.stream(),
-                        samlProviderArns.stream())
-                .flatMap(names -> names)
-                .toList();
+        return byField().values().stream().flatMap(List::stream).toList();
     }
 }

@@ -6,6 +6,7 @@ import io.github.cognitoaudit.model.Observed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Describes how a pool chooses a role for the identities of one provider.
@@ -19,6 +20,7 @@ import java.util.Set;
 public record RoleMapping(
         String providerKey, String type, Optional<String> ambiguousRoleResolution, List<MappingRule> rules) {
 
+    private static final Set<String> TYPES = Set.of("Rules", "Token");
     private static final Set<String> RESOLUTIONS = Set.of("AuthenticatedRole", "Deny");
 
     /** Copies the rules. */
@@ -29,6 +31,41 @@ public record RoleMapping(
     /** Tells whether rules over claims choose the role. */
     public boolean isRuleBased() {
         return type.equals("Rules");
+    }
+
+    /** Returns the place of the mapping in the answer of {@code GetIdentityPoolRoles}. */
+    public String place() {
+        return "RoleMappings/" + providerKey;
+    }
+
+    /** Lists the rules with their places, in their order; none where claims of the token choose the role. */
+    public Listing<MappedRole> mappedRoles() {
+        return isOfType("Rules")
+                .fold(
+                        ruled -> Listing.of(IntStream.range(0, ruled ? rules.size() : 0)
+                                .mapToObj(i -> new MappedRole(this, i))
+                                .toList()),
+                        Listing::unread);
+    }
+
+    /** Tells whether the mapping is of the type; a type that is not known leaves it open. */
+    public Observed<Boolean> isOfType(String asked) {
+        return TYPES.contains(type)
+                ? Observed.known(type.equals(asked))
+                : Observed.unknown(undecided("the type `" + type + "` is not known"));
+    }
+
+    /**
+     * Tells whether an identity that the mapping gives no role is treated in this way; a resolution that is not known, or that was left
+     * out although Cognito demands it, leaves it open.
+     */
+    public Observed<Boolean> resolvesBy(String asked) {
+        return ambiguousRoleResolution
+                .filter(RESOLUTIONS::contains)
+                .map(resolution -> Observed.known(resolution.equals(asked)))
+                .orElseGet(() -> Observed.unknown(undecided(ambiguousRoleResolution
+                        .map(resolution -> "the resolution `" + resolution + "` is not known")
+                        .orElse("it has no `AmbiguousRoleResolution`"))));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.model.aws;
 
+import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.Optional;
@@ -11,4 +12,13 @@ import java.util.Optional;
  * @param managedArn the ARN of a managed policy; empty for an inline one
  * @param document the policy document in force (for a managed policy, of its default version)
  */
-public record RolePolicy(String name, Optional<String> managedArn, Observed<PolicyDocument> document) {}
+public record RolePolicy(String name, Optional<String> managedArn, Observed<PolicyDocument> document) {
+
+    Listing<TagUse> tagUses(String layer, IamRole role) {
+        return Listing.from(document.map(known -> known.statements().stream()
+                .map(statement ->
+                        new TagUse(role, layer + name + statement.pointer(), known.principalTagsOf(statement)))
+                .filter(use -> !use.tags().isEmpty())
+                .toList()));
+    }
+}

@@ -2,6 +2,7 @@ package io.github.cognitoaudit.model.intent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Holds what the team declares about a target.
@@ -38,6 +39,16 @@ public record Intent(
         Optional<List<String>> shared,
         Optional<Integer> maxIdTokenLifetimeSeconds) {
 
+    private static final Set<String> PROFILE_CLAIMS = Set.of(
+            "email",
+            "family_name",
+            "given_name",
+            "name",
+            "nickname",
+            "phone_number",
+            "picture",
+            "preferred_username");
+
     /** Returns the intent of a target that declares nothing. */
     public static Intent undeclared() {
         return new Intent(
@@ -54,6 +65,16 @@ public record Intent(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * Tells whether users can change the claim themselves: it is one of their profile, or one that the team lists.
+     *
+     * <p>The mail address counts, for a single claim does not say whether it was verified.
+     */
+    public boolean isUserEditable(String claim) {
+        return PROFILE_CLAIMS.contains(claim)
+                || userEditableClaims.stream().anyMatch(listed -> listed.contains(claim));
     }
 
     /** Tells whether the team declares that real users log in. */

@@ -1,10 +1,15 @@
 package io.github.cognitoaudit.policy.document;
 
+import io.github.cognitoaudit.policy.pattern.PatternReader;
 import io.github.cognitoaudit.policy.syntax.PolicyText;
 import io.github.cognitoaudit.policy.syntax.Problems;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a policy document, as written and as read.
@@ -14,6 +19,8 @@ import java.util.Optional;
  * @param statements the statements in their order
  */
 public record PolicyDocument(String source, Optional<String> version, List<Statement> statements) {
+
+    private static final String PRINCIPAL_TAG = "aws:principaltag/";
 
     /** Copies the statements. */
     public PolicyDocument {
@@ -78,6 +85,21 @@ public record PolicyDocument(String source, Optional<String> version, List<State
         return statements.stream()
                 .filter(statement -> statement.pointer().equals(pointer))
                 .findFirst();
+    }
+
+    /** Returns the keys of the principal tags by which a statement of this document decides, in lower case: as condition keys or variables. */
+    public Set<String> principalTagsOf(Statement statement) {
+        Stream<String> values = Stream.concat(
+                statement.resources().stream().flatMap(resources -> resources.patterns().stream()),
+                statement.conditions().stream().flatMap(condition -> condition.values().stream()));
+        Stream<String> variables = hasVariables()
+                ? values.flatMap(value -> PatternReader.like(value, true).variableNames().stream())
+                : Stream.empty();
+        return Stream.concat(statement.conditions().stream().map(Condition::key), variables)
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .filter(key -> key.startsWith(PRINCIPAL_TAG))
+                .map(key -> key.substring(PRINCIPAL_TAG.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Tells whether {@code ${...}} is a policy variable here; in the older version it is literal text. */

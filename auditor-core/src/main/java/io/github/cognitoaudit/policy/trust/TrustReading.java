@@ -38,9 +38,18 @@ public final class TrustReading {
      * <p>Service control policies and the session's own policy are not part of the answer.
      */
     public Admission admits(WebIdentityToken token) {
+        return allows(token, WebIdentityToken.ACTION);
+    }
+
+    /** Tells whether whoever takes the role with the token may tag the session, which takes {@code sts:TagSession} (facts.md 4.1). */
+    public Admission allowsTagging(WebIdentityToken token) {
+        return allows(token, WebIdentityToken.TAGGING);
+    }
+
+    private Admission allows(WebIdentityToken token, String action) {
         TokenProof proof = new TokenProof(token.demands(document));
         List<TrustStatement> statements = document.statements().stream()
-                .map(statement -> TrustStatement.of(document, statement, token.principal()))
+                .map(statement -> TrustStatement.of(document, statement, token.principal(), action))
                 .filter(statement -> statement.speaks() != Truth.FAILS || !statement.denies())
                 .toList();
         Map<TrustStatement, Truth> applying = new LinkedHashMap<>();

@@ -27,9 +27,9 @@ final class TrustStatement {
         this.prepared = prepared;
     }
 
-    /** Holds a statement of a document against a principal that brings a token. */
-    static TrustStatement of(PolicyDocument document, Statement statement, String principal) {
-        List<Part> parts = new ArrayList<>(List.of(action(statement), principal(statement, principal)));
+    /** Holds a statement of a document against a principal that brings a token and asks for the action. */
+    static TrustStatement of(PolicyDocument document, Statement statement, String principal, String action) {
+        List<Part> parts = new ArrayList<>(List.of(action(statement, action), principal(statement, principal)));
         statement
                 .resources()
                 .ifPresent(resources -> parts.add(new Part(
@@ -97,12 +97,12 @@ final class TrustStatement {
         return all;
     }
 
-    private static Part action(Statement statement) {
+    private static Part action(Statement statement, String action) {
         Clause actions = statement.actions();
         return new Part(
-                Truth.of(actions.coversAction(WebIdentityToken.ACTION)),
+                Truth.of(actions.coversAction(action)),
                 statement.pointer() + (actions.negated() ? "/NotAction" : "/Action"),
-                "the action `" + WebIdentityToken.ACTION + "` against " + quoted(actions.patterns()));
+                "the action `" + action + "` against " + quoted(actions.patterns()));
     }
 
     private static Part principal(Statement statement, String principal) {

@@ -21,6 +21,9 @@ public final class WebIdentityToken {
     /** The action by which such a token takes a role. */
     public static final String ACTION = "sts:AssumeRoleWithWebIdentity";
 
+    /** The action that passing session tags takes besides. */
+    public static final String TAGGING = "sts:TagSession";
+
     private static final String AUTHENTICATED = "authenticated";
     private static final String UNAUTHENTICATED = "unauthenticated";
 

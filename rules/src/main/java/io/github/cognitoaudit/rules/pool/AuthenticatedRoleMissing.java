@@ -5,7 +5,6 @@ import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
 import static io.github.cognitoaudit.rule.Severity.HIGH;
 
 import io.github.cognitoaudit.model.Listing;
-import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.PoolRoles;
 import io.github.cognitoaudit.model.aws.RoleMapping;
@@ -55,10 +54,7 @@ public final class AuthenticatedRoleMissing implements Rule<IdentityPool> {
         if (roles.authenticated().isPresent()) {
             return Verdict.compliant();
         }
-        Listing<RoleMapping> yielding = Listing.of(roles.mappings())
-                .filter(mapping -> Observed.both(
-                        mapping.yieldsRoleForEvery(world.issuer().url()),
-                        world.isChainProvider(mapping.providerKey())));
+        Listing<RoleMapping> yielding = Listing.of(roles.mappings()).filter(world::catchesAll);
         if (!yielding.items().isEmpty()) {
             return Verdict.compliant("the role mapping of the issuer's provider gives a role to every login");
         }
