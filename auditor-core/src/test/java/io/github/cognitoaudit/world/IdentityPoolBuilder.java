@@ -12,6 +12,7 @@ import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.model.aws.RoleMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says what an identity pool looks like; a sound one admits no guests, has no classic flow and one authenticated role. */
@@ -149,6 +150,11 @@ public final class IdentityPoolBuilder {
     public IdentityPoolBuilder tagMap(PrincipalTagMap map) {
         tagMaps.put(map);
         return this;
+    }
+
+    /** Adds a principal-tag map of one tag. */
+    public IdentityPoolBuilder tagged(String providerName, String tag, String claim) {
+        return tagMap(new PrincipalTagMap(providerName, false, Map.of(tag, claim)));
     }
 
     /** Withholds the principal-tag maps. */

@@ -189,6 +189,18 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Declares the providers that belong in the pool besides the chain's own; everything else stays as it was declared. */
+    public WorldBuilder intendsProviders(String... names) {
+        intent = Intents.withProviders(intent, List.of(names));
+        return this;
+    }
+
+    /** Declares claims that users can change; everything else stays as it was declared. */
+    public WorldBuilder intendsUserEditable(String... claims) {
+        intent = Intents.withUserEditableClaims(intent, List.of(claims));
+        return this;
+    }
+
     /** Sets how many days a rule looks ahead or back. */
     public WorldBuilder days(String ruleId, int number) {
         days.put(ruleId, number);

@@ -28,8 +28,8 @@ public final class PrincipalTagsWithoutTagSession implements Rule<IdentityPool> 
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-017", "principal-tags-without-tag-session", HIGH, SLOT)
             .title("Role does not let the pool tag its sessions")
             .because("With a principal-tag map Cognito takes the role and tags the session in one call. A trust without"
-                    + " `sts:TagSession` refuses that, and the login ends with \"Invalid identity pool configuration. Check"
-                    + " assigned IAM roles for this pool.\"")
+                    + " `sts:TagSession` refuses that: the login ends with \"Invalid identity pool configuration. Check"
+                    + " assigned IAM roles for this pool.\" and without credentials.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/using-attributes-for-access-control-policy-example.html")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html")

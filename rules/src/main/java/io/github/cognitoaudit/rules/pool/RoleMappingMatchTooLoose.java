@@ -79,9 +79,9 @@ public final class RoleMappingMatchTooLoose implements Rule<IdentityPool> {
             return rule + " and never decides: `" + hiding.get().place() + "` with `" + inWords(hiding.get())
                     + "` should not come before it";
         }
-        return mapped.rule().matchType().equals("Equals")
-                ? rule + " and never decides: a rule that matches every token should not come before it"
-                : rule + ", which should be `Equals` with a whole value";
+        return mapped.rule().isLoose().fold(loose -> loose, gap -> false)
+                ? rule + ", which should be `Equals` with a whole value"
+                : rule + " and never decides: a rule that matches every token should not come before it";
     }
 
     private static String inWords(MappedRole mapped) {
