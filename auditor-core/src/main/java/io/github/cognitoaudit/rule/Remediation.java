@@ -110,8 +110,7 @@ public record Remediation(Side side, String summary, String command, String terr
                 pool,
                 summary,
                 "del(" + places + ")",
-                "# without the rules "
-                        + rules.stream().map(MappedRole::place).collect(Collectors.joining(", ")),
+                "# without the rules " + rules.stream().map(MappedRole::place).collect(Collectors.joining(", ")),
                 impact);
     }
 

@@ -72,16 +72,15 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
 
     /** Tells whether a mapping is of a provider of the issuer in use and gives a role to each of its logins. */
     public Observed<Boolean> catchesAll(RoleMapping mapping) {
-        return Observed.both(
-                mapping.yieldsRoleForEvery(issuer().url()), isChainProvider(mapping.providerKey()));
+        return Observed.both(mapping.yieldsRoleForEvery(issuer().url()), isChainProvider(mapping.providerKey()));
     }
 
     /** Tells whether the ARN names a provider of the account that is meant for the issuer in use, or of another Auth0 tenant. */
     public Observed<Boolean> isAuth0Provider(String arn) {
         return account()
                 .provider(arn)
-                .flatMap(found -> found.map(provider ->
-                                Chain.match(provider, target).map(match -> match != IssuerMatch.UNRELATED))
+                .flatMap(found -> found.map(
+                                provider -> Chain.match(provider, target).map(match -> match != IssuerMatch.UNRELATED))
                         .orElseGet(() -> Observed.known(false)));
     }
 

@@ -61,10 +61,7 @@ public record Account(
         Optional<OidcProvider> found = providers.items().stream()
                 .filter(provider -> provider.arn().equals(arn))
                 .findFirst();
-        if (found.isPresent()
-                || OidcProvider.urlIn(arn).isEmpty()
-                || isElsewhere(arn)
-                || providers.isComplete()) {
+        if (found.isPresent() || OidcProvider.urlIn(arn).isEmpty() || isElsewhere(arn) || providers.isComplete()) {
             return Observed.known(found);
         }
         return Observed.unknown(providers.gaps().get(0));

@@ -42,8 +42,7 @@ public record IdentityPool(
         Listing<AttachedProvider> oidc =
                 Listing.from(oidcProviderArns).map(arn -> new AttachedProvider("OpenIdConnectProviderARNs", arn));
         return oidc.and(Listing.from(otherLogins.map(logins -> logins.byField().entrySet().stream()
-                .flatMap(field ->
-                        field.getValue().stream().map(name -> new AttachedProvider(field.getKey(), name)))
+                .flatMap(field -> field.getValue().stream().map(name -> new AttachedProvider(field.getKey(), name)))
                 .toList())));
     }
 
@@ -55,9 +54,7 @@ public record IdentityPool(
         if (OidcProvider.urlIn(key).isPresent()) {
             return references(key);
         }
-        return key.startsWith("https://")
-                ? Observed.known(false)
-                : otherLogins.map(logins -> logins.areMeantBy(key));
+        return key.startsWith("https://") ? Observed.known(false) : otherLogins.map(logins -> logins.areMeantBy(key));
     }
 
     /** Finds the attached OIDC provider whose URL a key is that should have been its ARN; empty where none was read. */

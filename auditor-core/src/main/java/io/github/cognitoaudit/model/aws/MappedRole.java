@@ -33,7 +33,8 @@ public record MappedRole(RoleMapping mapping, int index) {
 
     /** Finds the rule before this one that matches all that this one does, so that this one never decides. */
     public Observed<Optional<MappedRole>> hiddenBy() {
-        Listing<MappedRole> hiding = before().mappedRoles().filter(earlier -> earlier.rule().covers(rule()));
+        Listing<MappedRole> hiding =
+                before().mappedRoles().filter(earlier -> earlier.rule().covers(rule()));
         return hiding.items().isEmpty() && !hiding.isComplete()
                 ? Observed.unknown(hiding.gaps().get(0))
                 : Observed.known(hiding.items().stream().findFirst());

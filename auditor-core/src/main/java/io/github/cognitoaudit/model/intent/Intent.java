@@ -40,14 +40,7 @@ public record Intent(
         Optional<Integer> maxIdTokenLifetimeSeconds) {
 
     private static final Set<String> PROFILE_CLAIMS = Set.of(
-            "email",
-            "family_name",
-            "given_name",
-            "name",
-            "nickname",
-            "phone_number",
-            "picture",
-            "preferred_username");
+            "email", "family_name", "given_name", "name", "nickname", "phone_number", "picture", "preferred_username");
 
     /** Returns the intent of a target that declares nothing. */
     public static Intent undeclared() {
@@ -73,8 +66,7 @@ public record Intent(
      * <p>The mail address counts, for a single claim does not say whether it was verified.
      */
     public boolean isUserEditable(String claim) {
-        return PROFILE_CLAIMS.contains(claim)
-                || userEditableClaims.stream().anyMatch(listed -> listed.contains(claim));
+        return PROFILE_CLAIMS.contains(claim) || userEditableClaims.stream().anyMatch(listed -> listed.contains(claim));
     }
 
     /** Tells whether the team declares that real users log in. */

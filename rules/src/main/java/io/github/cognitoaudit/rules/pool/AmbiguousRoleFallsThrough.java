@@ -27,8 +27,9 @@ public final class AmbiguousRoleFallsThrough implements Rule<IdentityPool> {
 
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-013", "ambiguous-role-falls-through", MEDIUM, SLOT)
             .title("Users whom no rule matches get more than those whom one does")
-            .because("Rules that choose a role are there to tell users apart. Who has none of the claims falls through to the"
-                    + " authenticated role, and that role may do things which a chosen one may not.")
+            .because(
+                    "Rules that choose a role are there to tell users apart. Who has none of the claims falls through to the"
+                            + " authenticated role, and that role may do things which a chosen one may not.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html")
             .see("https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_RoleMapping.html")
             .build();
@@ -65,8 +66,10 @@ public final class AmbiguousRoleFallsThrough implements Rule<IdentityPool> {
         RoleMapping mapping = fall.rule().mapping();
         String mapped = fall.rule().rule().roleArn();
         return Verdict.violation(
-                "users whom no rule of `" + mapping.place() + "` matches get `" + fall.role().arn() + "`, which may `"
-                        + request.action() + "` on `" + request.resource() + "`; `" + mapped + "` may not: `AmbiguousRoleResolution` is `AuthenticatedRole` and should be `Deny`",
+                "users whom no rule of `" + mapping.place() + "` matches get `"
+                        + fall.role().arn() + "`, which may `" + request.action() + "` on `" + request.resource()
+                        + "`; `" + mapped
+                        + "` may not: `AmbiguousRoleResolution` is `AuthenticatedRole` and should be `Deny`",
                 List.of(
                         evidence(mapping.place() + "/AmbiguousRoleResolution", "Deny", "AuthenticatedRole"),
                         evidence(

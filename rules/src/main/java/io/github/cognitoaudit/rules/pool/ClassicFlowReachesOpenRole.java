@@ -72,7 +72,8 @@ public final class ClassicFlowReachesOpenRole implements Rule<IdentityPool> {
     }
 
     private static Verdict violation(IdentityPool pool, List<Reach> open, World world) {
-        String roles = open.stream().map(reach -> "`" + reach.role().arn() + "`").collect(Collectors.joining(", "));
+        String roles =
+                open.stream().map(reach -> "`" + reach.role().arn() + "`").collect(Collectors.joining(", "));
         CognitoFederation.Token token = open.get(0).token();
         return Verdict.violation(
                 "in the classic flow a token of this pool with `amr` `" + token.amr() + "` takes " + roles
@@ -84,7 +85,12 @@ public final class ClassicFlowReachesOpenRole implements Rule<IdentityPool> {
                                 open.stream().map(reach -> evidence(reach, world.federation(pool))))
                         .toList(),
                 new Witness(Map.of(
-                        "aud", token.aud(), "amr", token.amr(), "role", open.get(0).role().arn())),
+                        "aud",
+                        token.aud(),
+                        "amr",
+                        token.amr(),
+                        "role",
+                        open.get(0).role().arn())),
                 Stream.concat(Stream.of(switchOff(pool)), open.stream().map(reach -> narrow(reach, world)))
                         .toList());
     }
@@ -92,7 +98,8 @@ public final class ClassicFlowReachesOpenRole implements Rule<IdentityPool> {
     private static Evidence evidence(Reach reach, CognitoFederation cognito) {
         return Evidence.configured(
                 reach.role().arn() + "/trust",
-                "refuses tokens of `" + reach.token().aud() + "` with `amr` `" + reach.token().amr() + "`",
+                "refuses tokens of `" + reach.token().aud() + "` with `amr` `"
+                        + reach.token().amr() + "`",
                 reach.demands(cognito),
                 "iam:GetRole");
     }

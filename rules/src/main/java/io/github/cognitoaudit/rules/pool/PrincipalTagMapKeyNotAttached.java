@@ -23,11 +23,11 @@ public final class PrincipalTagMapKeyNotAttached implements Rule<IdentityPool> {
     private static final RuleDescriptor DESCRIPTOR = rule(
                     "POOL-018", "principal-tag-map-key-not-attached", MEDIUM, SLOT)
             .title("Principal-tag map is for a provider that the pool does not have")
-            .because("The map tags nobody's session: what policies demand of the tags is refused, and what they forbid to"
-                    + " certain tags is allowed. An IAM OIDC provider is named by its ARN, a URL does not work.")
+            .because(
+                    "The map tags nobody's session: what policies demand of the tags is refused, and what they forbid to"
+                            + " certain tags is allowed. An IAM OIDC provider is named by its ARN, a URL does not work.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html")
-            .see(
-                    "https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetPrincipalTagAttributeMap.html")
+            .see("https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetPrincipalTagAttributeMap.html")
             .build();
 
     @Override

@@ -28,8 +28,9 @@ public final class PrincipalTagsByUserEditableClaim implements Rule<IdentityPool
     private static final RuleDescriptor DESCRIPTOR = rule(
                     "POOL-016", "principal-tags-by-user-editable-claim", HIGH, SLOT)
             .title("Policy decides by a tag that users can change")
-            .because("The tag is a copy of a claim of the user's profile. Whoever changes the profile passes the policy's"
-                    + " condition, or reaches what the policy names by the tag.")
+            .because(
+                    "The tag is a copy of a claim of the user's profile. Whoever changes the profile passes the policy's"
+                            + " condition, or reaches what the policy names by the tag.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html")
             .see("https://auth0.com/docs/manage-users/user-accounts/user-profiles/user-profile-structure")
@@ -48,8 +49,8 @@ public final class PrincipalTagsByUserEditableClaim implements Rule<IdentityPool
     @Override
     public Verdict judge(IdentityPool pool, World world) {
         Listing<TagUse> uses = world.userRoles(pool).flatMap(IamRole::tagUses);
-        Listing<ClaimTag> editable = pool.principalTagMaps()
-                .flatMap(map -> Listing.of(map.tagsFrom(world.intent()::isUserEditable)));
+        Listing<ClaimTag> editable =
+                pool.principalTagMaps().flatMap(map -> Listing.of(map.tagsFrom(world.intent()::isUserEditable)));
         if (uses.isCertainlyEmpty() || editable.isCertainlyEmpty()) {
             return Verdict.compliant();
         }
@@ -58,7 +59,8 @@ public final class PrincipalTagsByUserEditableClaim implements Rule<IdentityPool
         if (!relied.items().isEmpty()) {
             return violation(pool, relied.items(), uses.items());
         }
-        List<Gap> gaps = Stream.concat(relied.gaps().stream(), uses.gaps().stream()).toList();
+        List<Gap> gaps =
+                Stream.concat(relied.gaps().stream(), uses.gaps().stream()).toList();
         return gaps.isEmpty() ? Verdict.compliant() : Verdict.undetermined(gaps);
     }
 

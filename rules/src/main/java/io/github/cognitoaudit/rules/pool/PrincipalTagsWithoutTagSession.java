@@ -30,7 +30,8 @@ public final class PrincipalTagsWithoutTagSession implements Rule<IdentityPool> 
             .because("With a principal-tag map Cognito takes the role and tags the session in one call. A trust without"
                     + " `sts:TagSession` refuses that: the login ends with \"Invalid identity pool configuration. Check"
                     + " assigned IAM roles for this pool.\" and without credentials.")
-            .see("https://docs.aws.amazon.com/cognito/latest/developerguide/using-attributes-for-access-control-policy-example.html")
+            .see(
+                    "https://docs.aws.amazon.com/cognito/latest/developerguide/using-attributes-for-access-control-policy-example.html")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html")
             .build();
@@ -47,8 +48,7 @@ public final class PrincipalTagsWithoutTagSession implements Rule<IdentityPool> 
 
     @Override
     public Verdict judge(IdentityPool pool, World world) {
-        Listing<PrincipalTagMap> tagging =
-                pool.principalTagMaps().filter(map -> Observed.known(map.tagsSessions()));
+        Listing<PrincipalTagMap> tagging = pool.principalTagMaps().filter(map -> Observed.known(map.tagsSessions()));
         Listing<IamRole> refusing = world.userRoles(pool).filter(role -> refusesTags(role, pool, world));
         if (tagging.isCertainlyEmpty() || refusing.isCertainlyEmpty()) {
             return Verdict.compliant();
@@ -62,18 +62,18 @@ public final class PrincipalTagsWithoutTagSession implements Rule<IdentityPool> 
     }
 
     private static Observed<Boolean> refusesTags(IamRole role, IdentityPool pool, World world) {
-        return role.trust().flatMap(trust -> TrustReading.of(trust)
-                .allowsTagging(world.signedIn(pool).token())
-                .fold(
-                        allowed -> Observed.known(false),
-                        refused -> Observed.known(true),
-                        undecided -> Observed.unknown(Gap.undecided(
-                                "whether `" + role.name() + "` lets `" + pool.poolId() + "` tag its sessions",
-                                undecided.reasons().get(0).text()))));
+        return role.trust()
+                .flatMap(trust -> TrustReading.of(trust)
+                        .allowsTagging(world.signedIn(pool).token())
+                        .fold(
+                                allowed -> Observed.known(false),
+                                refused -> Observed.known(true),
+                                undecided -> Observed.unknown(Gap.undecided(
+                                        "whether `" + role.name() + "` lets `" + pool.poolId() + "` tag its sessions",
+                                        undecided.reasons().get(0).text()))));
     }
 
-    private static Verdict violation(
-            IdentityPool pool, PrincipalTagMap map, List<IamRole> refusing, World world) {
+    private static Verdict violation(IdentityPool pool, PrincipalTagMap map, List<IamRole> refusing, World world) {
         String roles = refusing.stream().map(role -> "`" + role.arn() + "`").collect(Collectors.joining(", "));
         return Verdict.violation(
                 "`" + map.place() + "` maps principal tags, and the trust of " + roles
@@ -84,7 +84,8 @@ public final class PrincipalTagsWithoutTagSession implements Rule<IdentityPool> 
                                 role.arn() + "/trust", "sts:TagSession", actions(role), "iam:GetRole"))
                         .toList(),
                 refusing.stream()
-                        .flatMap(role -> role.trust()
+                        .flatMap(role -> role
+                                .trust()
                                 .map(trust -> mend(role, trust, world))
                                 .fold(List::of, gap -> List.<Remediation>of())
                                 .stream())

@@ -22,8 +22,9 @@ public final class RoleMappedByUserEditableClaim implements Rule<IdentityPool> {
 
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-014", "role-mapped-by-user-editable-claim", HIGH, SLOT)
             .title("Role is chosen by a claim that users can change")
-            .because("Whoever changes the claim chooses the role. Cognito compares one claim a rule, so that a rule on `email`"
-                    + " also matches an address that was never verified.")
+            .because(
+                    "Whoever changes the claim chooses the role. Cognito compares one claim a rule, so that a rule on `email`"
+                            + " also matches an address that was never verified.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html")
             .see("https://auth0.com/docs/manage-users/user-accounts/user-profiles/user-profile-structure")
             .build();
@@ -52,8 +53,8 @@ public final class RoleMappedByUserEditableClaim implements Rule<IdentityPool> {
 
     private static Verdict violation(IdentityPool pool, List<MappedRole> editable) {
         String named = editable.stream()
-                .map(mapped -> "`" + mapped.place() + "` gives `" + mapped.rule().roleArn() + "` by `"
-                        + mapped.rule().claim() + "`")
+                .map(mapped -> "`" + mapped.place() + "` gives `"
+                        + mapped.rule().roleArn() + "` by `" + mapped.rule().claim() + "`")
                 .collect(Collectors.joining(", "));
         return Verdict.violation(
                 named + ", which users can change; the claim should be one that only a post-login Action sets",
@@ -64,10 +65,11 @@ public final class RoleMappedByUserEditableClaim implements Rule<IdentityPool> {
                                 mapped.rule().claim(),
                                 "cognito-identity:GetIdentityPoolRoles"))
                         .toList(),
-                List.of(Remediation.removingMappedRoles(
-                        pool,
-                        editable,
-                        "Take the rules out, and choose the roles by a namespaced claim that a post-login Action sets.",
-                        "Users whom only these rules matched are left to the later rules and to `AmbiguousRoleResolution`.")));
+                List.of(
+                        Remediation.removingMappedRoles(
+                                pool,
+                                editable,
+                                "Take the rules out, and choose the roles by a namespaced claim that a post-login Action sets.",
+                                "Users whom only these rules matched are left to the later rules and to `AmbiguousRoleResolution`.")));
     }
 }

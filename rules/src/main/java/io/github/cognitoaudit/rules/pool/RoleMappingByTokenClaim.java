@@ -23,9 +23,10 @@ public final class RoleMappingByTokenClaim implements Rule<IdentityPool> {
 
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-012", "role-mapping-by-token-claim", HIGH, SLOT)
             .title("Role mapping reads claims that Auth0 does not send and denies the rest")
-            .because("The type `Token` takes the role from the claims `cognito:roles` and `cognito:preferred_role`, which Cognito user"
-                    + " pools put into their tokens and Auth0 does not. With `Deny` every login through the provider ends"
-                    + " without credentials.")
+            .because(
+                    "The type `Token` takes the role from the claims `cognito:roles` and `cognito:preferred_role`, which Cognito user"
+                            + " pools put into their tokens and Auth0 does not. With `Deny` every login through the provider ends"
+                            + " without credentials.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html")
             .see("https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_RoleMapping.html")
             .reportedBy("a reading of the Amazon Cognito guide, which ties the type Token to claims of user pool tokens"
@@ -62,9 +63,7 @@ public final class RoleMappingByTokenClaim implements Rule<IdentityPool> {
 
     private static Verdict violation(IdentityPool pool, List<RoleMapping> mappings) {
         return Verdict.violation(
-                mappings.stream()
-                                .map(mapping -> "`" + mapping.place() + "`")
-                                .collect(Collectors.joining(", "))
+                mappings.stream().map(mapping -> "`" + mapping.place() + "`").collect(Collectors.joining(", "))
                         + " has the type `Token`, whose claims Auth0 does not send, and `AmbiguousRoleResolution` `Deny`:"
                         + " every login is denied; the type should be `Rules`, or there should be no mapping",
                 mappings.stream()

@@ -22,9 +22,10 @@ public final class RoleMappingKeyNotAttached implements Rule<IdentityPool> {
 
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-011", "role-mapping-key-not-attached", HIGH, SLOT)
             .title("Role mapping is for a provider that the pool does not have")
-            .because("The mapping applies to nobody: users get the pool's own role, whatever their claims, or none. An IAM OIDC"
-                    + " provider is named by its ARN, a URL does not work; of a user pool's key the app client is not"
-                    + " looked at.")
+            .because(
+                    "The mapping applies to nobody: users get the pool's own role, whatever their claims, or none. An IAM OIDC"
+                            + " provider is named by its ARN, a URL does not work; of a user pool's key the app client is not"
+                            + " looked at.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html")
             .see("https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html")
             .build();

@@ -23,9 +23,10 @@ public final class RoleMappingMatchTooLoose implements Rule<IdentityPool> {
 
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-015", "role-mapping-match-too-loose", MEDIUM, SLOT)
             .title("Role mapping matches more, or less, than it says")
-            .because("`Contains`, `StartsWith` and `NotEqual` also match values that nobody thought of when the rule was"
-                    + " written: `admin` is in `not-an-admin`. And since the first match wins, a rule behind one that"
-                    + " matches all the same tokens never chooses its role.")
+            .because(
+                    "`Contains`, `StartsWith` and `NotEqual` also match values that nobody thought of when the rule was"
+                            + " written: `admin` is in `not-an-admin`. And since the first match wins, a rule behind one that"
+                            + " matches all the same tokens never chooses its role.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html")
             .see("https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_MappingRule.html")
             .build();
@@ -85,6 +86,7 @@ public final class RoleMappingMatchTooLoose implements Rule<IdentityPool> {
     }
 
     private static String inWords(MappedRole mapped) {
-        return mapped.rule().claim() + " " + mapped.rule().matchType() + " " + mapped.rule().value();
+        return mapped.rule().claim() + " " + mapped.rule().matchType() + " "
+                + mapped.rule().value();
     }
 }

@@ -20,8 +20,9 @@ public final class SameRoleForGuestsAndUsers implements Rule<IdentityPool> {
 
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-009", "same-role-for-guests-and-users", HIGH, SLOT)
             .title("Guests and signed-in identities share one role")
-            .because("A login then gives nothing that everyone does not have already: the role can not be narrow enough for"
-                    + " strangers and of use to users at once.")
+            .because(
+                    "A login then gives nothing that everyone does not have already: the role can not be narrow enough for"
+                            + " strangers and of use to users at once.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
             .see("https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html")
             .build();
@@ -41,7 +42,9 @@ public final class SameRoleForGuestsAndUsers implements Rule<IdentityPool> {
         return pool.roles()
                 .fold(
                         roles -> roles.authenticated()
-                                .filter(role -> roles.unauthenticated().filter(role::equals).isPresent())
+                                .filter(role -> roles.unauthenticated()
+                                        .filter(role::equals)
+                                        .isPresent())
                                 .map(role -> violation(pool, role))
                                 .orElseGet(Verdict::compliant),
                         Verdict::undetermined);

@@ -61,12 +61,10 @@ public final class UnintendedIdentityProvider implements Rule<IdentityPool> {
     }
 
     private static Verdict violation(IdentityPool pool, List<AttachedProvider> strangers, List<String> intended) {
-        String named = strangers.stream()
-                .map(provider -> "`" + provider.name() + "`")
-                .collect(Collectors.joining(", "));
-        String expected = intended.isEmpty()
-                ? "the chain's provider"
-                : "the chain's provider, " + String.join(", ", intended);
+        String named =
+                strangers.stream().map(provider -> "`" + provider.name() + "`").collect(Collectors.joining(", "));
+        String expected =
+                intended.isEmpty() ? "the chain's provider" : "the chain's provider, " + String.join(", ", intended);
         return Verdict.violation(
                 "the pool takes logins of " + named + "; it should take those of " + expected + " only",
                 strangers.stream()

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 final class AmbiguousRoleFallsThroughTest {
     private final AmbiguousRoleFallsThrough rule = new AmbiguousRoleFallsThrough();
 
-    private static final String OBJECT =
-            "arn:aws:s3:::acme-data/eu-west-1:7c1e2f3a-0b4d-4e5f-8a6b-9c0d1e2f3a40/";
+    private static final String OBJECT = "arn:aws:s3:::acme-data/eu-west-1:7c1e2f3a-0b4d-4e5f-8a6b-9c0d1e2f3a40/";
     private static final String READER = roleArn("acme-reader");
     private static final MappingRule READERS = new MappingRule("https://acme/role", "Equals", "reader", READER);
 

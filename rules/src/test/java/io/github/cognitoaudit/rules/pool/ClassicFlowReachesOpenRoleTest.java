@@ -21,10 +21,10 @@ final class ClassicFlowReachesOpenRoleTest {
     private final ClassicFlowReachesOpenRole rule = new ClassicFlowReachesOpenRole();
 
     private static final String LEFT_OVER = roleArn("left-over");
-    private static final String ANY_IDENTITY = trusting("\"StringEquals\": {\"cognito-identity.amazonaws.com:aud\": \"" + POOL_ID
-            + "\"}");
-    private static final String ANY_USER = trusting(
-            "\"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"authenticated\"}");
+    private static final String ANY_IDENTITY =
+            trusting("\"StringEquals\": {\"cognito-identity.amazonaws.com:aud\": \"" + POOL_ID + "\"}");
+    private static final String ANY_USER =
+            trusting("\"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"authenticated\"}");
 
     @Test
     @PageExample
@@ -36,11 +36,12 @@ final class ClassicFlowReachesOpenRoleTest {
                         CLASSIC,
                         evidence("unauthenticated", ROLE_ARN, "StringEquals [" + POOL_ID + "]", "no condition"))
                 .witnessed(Map.of("aud", POOL_ID, "amr", "unauthenticated", "role", ROLE_ARN))
-                .mendedBy("aws iam update-assume-role-policy --role-name acme-authenticated --policy-document"
-                        + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":"
-                        + "\"cognito-identity.amazonaws.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":"
-                        + "{\"StringEquals\":{\"cognito-identity.amazonaws.com:aud\":\"" + POOL_ID
-                        + "\"},\"ForAnyValue:StringLike\":{\"cognito-identity.amazonaws.com:amr\":\"authenticated\"}}}]}'");
+                .mendedBy(
+                        "aws iam update-assume-role-policy --role-name acme-authenticated --policy-document"
+                                + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":"
+                                + "\"cognito-identity.amazonaws.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":"
+                                + "{\"StringEquals\":{\"cognito-identity.amazonaws.com:aud\":\"" + POOL_ID
+                                + "\"},\"ForAnyValue:StringLike\":{\"cognito-identity.amazonaws.com:amr\":\"authenticated\"}}}]}'");
     }
 
     @Test
@@ -51,7 +52,10 @@ final class ClassicFlowReachesOpenRoleTest {
 
     @Test
     void flags_a_role_of_the_account_that_takes_the_users_of_any_pool() {
-        judging(rule, world().pool(pool().classicFlow(true)).role(role("left-over").trust(ANY_USER)))
+        judging(
+                        rule,
+                        world().pool(pool().classicFlow(true))
+                                .role(role("left-over").trust(ANY_USER)))
                 .violates(
                         POOL_ID,
                         message("authenticated", LEFT_OVER),
@@ -73,7 +77,10 @@ final class ClassicFlowReachesOpenRoleTest {
 
     @Test
     void accepts_a_role_open_to_guests_where_there_are_none() {
-        judging(rule, world().pool(pool().classicFlow(true)).role(authenticatedRole().trust(ANY_IDENTITY)))
+        judging(
+                        rule,
+                        world().pool(pool().classicFlow(true))
+                                .role(authenticatedRole().trust(ANY_IDENTITY)))
                 .isCompliant();
     }
 
@@ -104,14 +111,19 @@ final class ClassicFlowReachesOpenRoleTest {
     void accepts_a_role_that_is_open_to_pools_of_another_region_only() {
         judging(
                         rule,
-                        classic().role(role("left-over").trust(trusting(
-                                        "\"StringLike\": {\"cognito-identity.amazonaws.com:aud\": \"us-east-1:*\"}"))))
+                        classic()
+                                .role(
+                                        role("left-over")
+                                                .trust(
+                                                        trusting(
+                                                                "\"StringLike\": {\"cognito-identity.amazonaws.com:aud\": \"us-east-1:*\"}"))))
                 .isCompliant();
     }
 
     @Test
     void needs_no_classic_flow_where_no_role_is_open() {
-        judging(rule, world().pool(pool().classicFlowUnread(GapReason.ACCESS_DENIED))).isCompliant();
+        judging(rule, world().pool(pool().classicFlowUnread(GapReason.ACCESS_DENIED)))
+                .isCompliant();
         judging(
                         rule,
                         world().pool(pool().classicFlowUnread(GapReason.ACCESS_DENIED))
@@ -138,7 +150,11 @@ final class ClassicFlowReachesOpenRoleTest {
     @Test
     void leaves_unread_roles_undetermined_unless_one_is_certainly_open() {
         judging(rule, classic().moreRolesUnread(GapReason.THROTTLED)).isUndetermined(GapReason.THROTTLED);
-        judging(rule, classic().moreRolesUnread(GapReason.THROTTLED).role(authenticatedRole().trust(ANY_IDENTITY)))
+        judging(
+                        rule,
+                        classic()
+                                .moreRolesUnread(GapReason.THROTTLED)
+                                .role(authenticatedRole().trust(ANY_IDENTITY)))
                 .violates(
                         POOL_ID,
                         message("unauthenticated", ROLE_ARN),

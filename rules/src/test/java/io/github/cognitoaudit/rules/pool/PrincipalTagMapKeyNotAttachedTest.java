@@ -24,9 +24,12 @@ final class PrincipalTagMapKeyNotAttachedTest {
     @PageExample
     void flags_a_url_in_place_of_the_provider_s_arn() {
         judging(rule, world().pool(pool().tagged("acme.eu.auth0.com", "team", "https://acme/team")))
-                .violates(POOL_ID, message("acme.eu.auth0.com", PROVIDER_ARN), evidence("acme.eu.auth0.com", PROVIDER_ARN))
-                .mendedBy(SET + PROVIDER_ARN
-                        + " --no-use-defaults --principal-tags '{\"team\": \"https://acme/team\"}'");
+                .violates(
+                        POOL_ID,
+                        message("acme.eu.auth0.com", PROVIDER_ARN),
+                        evidence("acme.eu.auth0.com", PROVIDER_ARN))
+                .mendedBy(
+                        SET + PROVIDER_ARN + " --no-use-defaults --principal-tags '{\"team\": \"https://acme/team\"}'");
     }
 
     @Test

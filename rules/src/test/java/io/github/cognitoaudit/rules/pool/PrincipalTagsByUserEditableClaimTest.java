@@ -30,7 +30,10 @@ final class PrincipalTagsByUserEditableClaimTest {
                         rule,
                         world().role(authenticatedRole().policy("teams", BY_TEAM))
                                 .pool(pool().tagged(PROVIDER_ARN, "team", "nickname")))
-                .violates(POOL_ID, message("team", "nickname", "policies/teams/Statement/0"), evidence("team", "nickname"))
+                .violates(
+                        POOL_ID,
+                        message("team", "nickname", "policies/teams/Statement/0"),
+                        evidence("team", "nickname"))
                 .mendedBy("aws cognito-identity set-principal-tag-attribute-map --region eu-west-1 --identity-pool-id "
                         + POOL_ID + " --identity-provider-name " + PROVIDER_ARN
                         + " --no-use-defaults --principal-tags '{}'");
@@ -51,7 +54,11 @@ final class PrincipalTagsByUserEditableClaimTest {
         judging(
                         rule,
                         world().role(authenticatedRole()
-                                        .policy("teams", allowing("s3:GetObject", "arn:aws:s3:::acme/${aws:PrincipalTag/team, 'none'}/*")))
+                                        .policy(
+                                                "teams",
+                                                allowing(
+                                                        "s3:GetObject",
+                                                        "arn:aws:s3:::acme/${aws:PrincipalTag/team, 'none'}/*")))
                                 .pool(pool().tagMap(new PrincipalTagMap(
                                         PROVIDER_ARN, false, Map.of("team", "https://acme/team", "TEAM2", "name")))))
                 .isCompliant();
@@ -59,7 +66,11 @@ final class PrincipalTagsByUserEditableClaimTest {
                         rule,
                         world().intendsUserEditable("https://acme/team")
                                 .role(authenticatedRole()
-                                        .policy("teams", allowing("s3:GetObject", "arn:aws:s3:::acme/${aws:PrincipalTag/team, 'none'}/*")))
+                                        .policy(
+                                                "teams",
+                                                allowing(
+                                                        "s3:GetObject",
+                                                        "arn:aws:s3:::acme/${aws:PrincipalTag/team, 'none'}/*")))
                                 .pool(pool().tagMap(new PrincipalTagMap(
                                         PROVIDER_ARN, false, Map.of("team", "https://acme/team", "TEAM2", "name")))))
                 .violates(
@@ -87,7 +98,8 @@ final class PrincipalTagsByUserEditableClaimTest {
                 new PrincipalTagMap(PROVIDER_ARN, false, Map.of("mail", "email", "verified", "email_verified"));
         judging(
                         rule,
-                        world().role(authenticatedRole().policy("mail", byMail(", \"aws:PrincipalTag/verified\": \"true\"")))
+                        world().role(authenticatedRole()
+                                        .policy("mail", byMail(", \"aws:PrincipalTag/verified\": \"true\"")))
                                 .pool(pool().tagMap(both)))
                 .isCompliant();
         judging(
@@ -99,7 +111,8 @@ final class PrincipalTagsByUserEditableClaimTest {
 
     @Test
     void accepts_a_tag_by_which_no_policy_decides() {
-        judging(rule, world().pool(pool().tagged(PROVIDER_ARN, "team", "nickname"))).isCompliant();
+        judging(rule, world().pool(pool().tagged(PROVIDER_ARN, "team", "nickname")))
+                .isCompliant();
         judging(
                         rule,
                         world().role(authenticatedRole().policy("teams", BY_TEAM))
@@ -110,13 +123,15 @@ final class PrincipalTagsByUserEditableClaimTest {
                         world().role(authenticatedRole().policy("teams", """
                         {"Version": "2008-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject",
                           "Resource": "arn:aws:s3:::acme/${aws:PrincipalTag/team}/*"}]}
-                        """)).pool(pool().tagged(PROVIDER_ARN, "team", "nickname")))
+                        """))
+                                .pool(pool().tagged(PROVIDER_ARN, "team", "nickname")))
                 .isCompliant();
     }
 
     @Test
     void needs_neither_maps_nor_policies_where_the_other_is_empty() {
-        judging(rule, world().pool(pool().tagMapsUnread(GapReason.ACCESS_DENIED))).isCompliant();
+        judging(rule, world().pool(pool().tagMapsUnread(GapReason.ACCESS_DENIED)))
+                .isCompliant();
         judging(rule, world().role(authenticatedRole().policiesUnread(GapReason.ACCESS_DENIED)))
                 .isCompliant();
     }
@@ -137,7 +152,10 @@ final class PrincipalTagsByUserEditableClaimTest {
 
     @Test
     void leaves_unread_tag_maps_undetermined_where_a_policy_decides_by_tags() {
-        judging(rule, world().role(authenticatedRole().policy("teams", BY_TEAM)).pool(pool().tagMapsUnread(GapReason.ACCESS_DENIED)))
+        judging(
+                        rule,
+                        world().role(authenticatedRole().policy("teams", BY_TEAM))
+                                .pool(pool().tagMapsUnread(GapReason.ACCESS_DENIED)))
                 .isUndeterminedWithout("cognito-identity:GetPrincipalTagAttributeMap");
     }
 

@@ -84,7 +84,8 @@ final class PrincipalTagsWithoutTagSessionTest {
                                         .mappedByRules(
                                                 PROVIDER_ARN,
                                                 "Deny",
-                                                new MappingRule("https://acme/role", "Equals", "a", roleArn("acme-admin")))))
+                                                new MappingRule(
+                                                        "https://acme/role", "Equals", "a", roleArn("acme-admin")))))
                 .violates(
                         POOL_ID,
                         message().replace(ROLE_ARN, roleArn("acme-admin")),
@@ -108,8 +109,10 @@ final class PrincipalTagsWithoutTagSessionTest {
     void leaves_a_condition_on_the_tags_undetermined() {
         judging(
                         rule,
-                        world().role(authenticatedRole().trust(WITH_TAGS.replace(
-                                        "\"StringEquals\": {", "\"StringEquals\": {\"aws:RequestTag/team\": \"blue\", ")))
+                        world().role(authenticatedRole()
+                                        .trust(WITH_TAGS.replace(
+                                                "\"StringEquals\": {",
+                                                "\"StringEquals\": {\"aws:RequestTag/team\": \"blue\", ")))
                                 .pool(pool().tagged(PROVIDER_ARN, "team", "https://acme/team")))
                 .isUndetermined(GapReason.UNDECIDED);
     }

@@ -40,9 +40,11 @@ final class RoleMappedByUserEditableClaimTest {
 
     @Test
     void flags_a_mail_address_for_a_rule_does_not_ask_whether_it_was_verified() {
-        judging(rule, by(
-                        new MappingRule("email_verified", "Equals", "true", ROLE_ARN),
-                        new MappingRule("email", "Equals", "a@example.com", ADMIN)))
+        judging(
+                        rule,
+                        by(
+                                new MappingRule("email_verified", "Equals", "true", ROLE_ARN),
+                                new MappingRule("email", "Equals", "a@example.com", ADMIN)))
                 .violates(POOL_ID, message(1, "email"), evidence(1, "email"));
     }
 
@@ -55,7 +57,11 @@ final class RoleMappedByUserEditableClaimTest {
 
     @Test
     void accepts_claims_that_only_the_issuer_sets() {
-        judging(rule, by(new MappingRule("sub", "StartsWith", "samlp|", ADMIN), new MappingRule("Name", "Equals", "x", ADMIN)))
+        judging(
+                        rule,
+                        by(
+                                new MappingRule("sub", "StartsWith", "samlp|", ADMIN),
+                                new MappingRule("Name", "Equals", "x", ADMIN)))
                 .isCompliant();
     }
 

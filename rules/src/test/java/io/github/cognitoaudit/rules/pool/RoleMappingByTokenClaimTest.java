@@ -73,7 +73,8 @@ final class RoleMappingByTokenClaimTest {
                         world().provider(provider("accounts.example.com"))
                                 .pool(pool().references(PROVIDER_ARN, other)
                                         .mappedByToken(other, "Deny")
-                                        .mappedByToken("cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc:app", "Deny")))
+                                        .mappedByToken(
+                                                "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc:app", "Deny")))
                 .isCompliant();
     }
 
@@ -91,19 +92,13 @@ final class RoleMappingByTokenClaimTest {
                                         new RoleMapping(PROVIDER_ARN, "Oracle", Optional.of("Deny"), List.of()))))
                 .isUndetermined(GapReason.UNDECIDED);
         judging(rule, world().pool(pool().mappedByToken(PROVIDER_ARN, "Ask"))).isUndetermined(GapReason.UNDECIDED);
-        judging(
-                        rule,
-                        world().pool(pool().mapping(
-                                        new RoleMapping(PROVIDER_ARN, "Token", Optional.empty(), List.of()))))
+        judging(rule, world().pool(pool().mapping(new RoleMapping(PROVIDER_ARN, "Token", Optional.empty(), List.of()))))
                 .isUndetermined(GapReason.UNDECIDED);
     }
 
     @Test
     void leaves_a_mapping_of_an_unread_provider_undetermined() {
-        judging(
-                        rule,
-                        world().providersUnread(GapReason.THROTTLED)
-                                .pool(pool().mappedByToken(PROVIDER_ARN, "Deny")))
+        judging(rule, world().providersUnread(GapReason.THROTTLED).pool(pool().mappedByToken(PROVIDER_ARN, "Deny")))
                 .isUndetermined(GapReason.THROTTLED);
         judging(
                         rule,

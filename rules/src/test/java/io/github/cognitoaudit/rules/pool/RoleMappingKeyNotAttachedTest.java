@@ -27,7 +27,10 @@ final class RoleMappingKeyNotAttachedTest {
     @PageExample
     void flags_a_url_in_place_of_the_provider_s_arn() {
         judging(rule, world().pool(pool().mappedByRules("acme.eu.auth0.com", "Deny", ADMINS)))
-                .violates(POOL_ID, message("acme.eu.auth0.com", PROVIDER_ARN), evidence("acme.eu.auth0.com", PROVIDER_ARN))
+                .violates(
+                        POOL_ID,
+                        message("acme.eu.auth0.com", PROVIDER_ARN),
+                        evidence("acme.eu.auth0.com", PROVIDER_ARN))
                 .mendedBy(set(".RoleMappings |= with_entries(if .key == \"acme.eu.auth0.com\" then .key = \""
                         + PROVIDER_ARN + "\" else . end)"));
     }
@@ -126,8 +129,7 @@ final class RoleMappingKeyNotAttachedTest {
     }
 
     private static Evidence evidence(String key, String expected) {
-        return Evidence.configured(
-                "RoleMappings/" + key, expected, key, "cognito-identity:GetIdentityPoolRoles");
+        return Evidence.configured("RoleMappings/" + key, expected, key, "cognito-identity:GetIdentityPoolRoles");
     }
 
     private static String set(String change) {

@@ -90,10 +90,12 @@ final class RoleMappingMatchTooLooseTest {
 
     @Test
     void accepts_the_same_value_of_another_claim_and_a_rule_for_all_at_the_end() {
-        judging(rule, by(
-                        rule("Equals", "admin"),
-                        new MappingRule("https://acme/team", "Equals", "admin", ADMIN),
-                        new MappingRule("iss", "Equals", ISSUER, ROLE_ARN)))
+        judging(
+                        rule,
+                        by(
+                                rule("Equals", "admin"),
+                                new MappingRule("https://acme/team", "Equals", "admin", ADMIN),
+                                new MappingRule("iss", "Equals", ISSUER, ROLE_ARN)))
                 .isCompliant();
     }
 

@@ -29,7 +29,11 @@ final class RoleMappingWithoutEffectTest {
                         POOL_ID,
                         message(PROVIDER_ARN),
                         evidence(PROVIDER_ARN, "Type", "Rules", "Token"),
-                        evidence(PROVIDER_ARN, "AmbiguousRoleResolution", "no mapping of the type Token", "AuthenticatedRole"))
+                        evidence(
+                                PROVIDER_ARN,
+                                "AmbiguousRoleResolution",
+                                "no mapping of the type Token",
+                                "AuthenticatedRole"))
                 .mendedBy(set("del(.RoleMappings[\"" + PROVIDER_ARN + "\"])"));
     }
 
@@ -47,8 +51,7 @@ final class RoleMappingWithoutEffectTest {
 
     @Test
     void leaves_the_other_resolution_to_another_rule() {
-        judging(rule, world().pool(pool().mappedByToken(PROVIDER_ARN, "Deny")))
-                .isCompliant();
+        judging(rule, world().pool(pool().mappedByToken(PROVIDER_ARN, "Deny"))).isCompliant();
     }
 
     @Test
@@ -73,7 +76,9 @@ final class RoleMappingWithoutEffectTest {
                         world().provider(provider("accounts.example.com"))
                                 .pool(pool().references(PROVIDER_ARN, other)
                                         .mappedByToken(other, "AuthenticatedRole")
-                                        .mappedByToken("cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc:app", "AuthenticatedRole")))
+                                        .mappedByToken(
+                                                "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc:app",
+                                                "AuthenticatedRole")))
                 .isCompliant();
     }
 
@@ -87,14 +92,11 @@ final class RoleMappingWithoutEffectTest {
     void leaves_an_unknown_type_or_resolution_undetermined() {
         judging(
                         rule,
-                        world().pool(pool().mapping(
-                                        new RoleMapping(PROVIDER_ARN, "Oracle", Optional.of("AuthenticatedRole"), List.of()))))
+                        world().pool(pool().mapping(new RoleMapping(
+                                PROVIDER_ARN, "Oracle", Optional.of("AuthenticatedRole"), List.of()))))
                 .isUndetermined(GapReason.UNDECIDED);
         judging(rule, world().pool(pool().mappedByToken(PROVIDER_ARN, "Ask"))).isUndetermined(GapReason.UNDECIDED);
-        judging(
-                        rule,
-                        world().pool(pool().mapping(
-                                        new RoleMapping(PROVIDER_ARN, "Token", Optional.empty(), List.of()))))
+        judging(rule, world().pool(pool().mapping(new RoleMapping(PROVIDER_ARN, "Token", Optional.empty(), List.of()))))
                 .isUndetermined(GapReason.UNDECIDED);
     }
 

@@ -57,14 +57,17 @@ final class UnintendedIdentityProviderTest {
     @Test
     void flags_each_kind_of_provider_and_takes_it_out() {
         judging(rule, world().intendsProviders().pool(pool().alsoTakes(social("graph.facebook.com"))))
-                .violates(POOL_ID, message("graph.facebook.com"), evidence("SupportedLoginProviders", "graph.facebook.com"))
+                .violates(
+                        POOL_ID,
+                        message("graph.facebook.com"),
+                        evidence("SupportedLoginProviders", "graph.facebook.com"))
                 .mendedBy(update("del(.SupportedLoginProviders[\"graph.facebook.com\"])"));
         String userPool = "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc";
         judging(
                         rule,
                         world().intendsProviders()
-                                .pool(pool().alsoTakes(
-                                                new PoolLogins(Map.of(), Optional.empty(), List.of(userPool), List.of()))))
+                                .pool(pool().alsoTakes(new PoolLogins(
+                                        Map.of(), Optional.empty(), List.of(userPool), List.of()))))
                 .violates(POOL_ID, message(userPool), evidence("CognitoIdentityProviders", userPool))
                 .mendedBy(update(".CognitoIdentityProviders |= map(select(.ProviderName != \"" + userPool + "\"))"));
         String saml = "arn:aws:iam::111122223333:saml-provider/corp";
@@ -133,7 +136,10 @@ final class UnintendedIdentityProviderTest {
                         world().intendsProviders()
                                 .providersUnread(GapReason.THROTTLED)
                                 .pool(pool().alsoTakes(social("graph.facebook.com"))))
-                .violates(POOL_ID, message("graph.facebook.com"), evidence("SupportedLoginProviders", "graph.facebook.com"));
+                .violates(
+                        POOL_ID,
+                        message("graph.facebook.com"),
+                        evidence("SupportedLoginProviders", "graph.facebook.com"));
     }
 
     @Test
@@ -162,6 +168,7 @@ final class UnintendedIdentityProviderTest {
 
     @Test
     void leaves_unread_pools_undetermined() {
-        judging(rule, world().intendsProviders().poolsUnread(GapReason.THROTTLED)).isUndetermined(GapReason.THROTTLED);
+        judging(rule, world().intendsProviders().poolsUnread(GapReason.THROTTLED))
+                .isUndetermined(GapReason.THROTTLED);
     }
 }
