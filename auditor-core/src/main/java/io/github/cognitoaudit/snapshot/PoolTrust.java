@@ -101,6 +101,11 @@ public record PoolTrust(String partition, List<SlotRole> uses, List<String> chai
         return document(kept, tags);
     }
 
+    /** Returns a changed trust policy, where pools hand out the role also with the statements that they need, as compact JSON. */
+    public String amending(PolicyDocument changed) {
+        return isUnused() ? changed.source() : replacing(changed);
+    }
+
     private static boolean isCognito(String principal) {
         return principal.contains("cognito-identity");
     }

@@ -12,8 +12,11 @@ import io.github.cognitoaudit.model.intent.Declared;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
 import io.github.cognitoaudit.policy.document.PolicyPrincipal;
+import io.github.cognitoaudit.policy.trust.FederatedKey;
 import io.github.cognitoaudit.policy.trust.TrustReading;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -146,6 +149,56 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
                                 .map(trust -> TrustReading.of(trust).principals().stream()
                                         .anyMatch(named -> named.negated() || mayBeCognito(named.principal()))));
         return chain.roles().and(trusting);
+    }
+
+    /** Lists the roles of the account that trust a provider of the chain directly, past its pools. */
+    public Listing<IamRole> rolesOfProviders() {
+        Listing<IamRole> roles = chain.providers()
+                .flatMap(provider -> account().roles().filter(role -> role.trustsDirectly(provider.arn())));
+        return new Listing<>(roles.items().stream().distinct().toList(), roles.gaps());
+    }
+
+    /**
+     * Lists the roles whose trust names an OIDC provider, there or not: those of {@link #rolesOfCognito()}, and those that name
+     * one on the host of the issuer in use.
+     */
+    public Listing<IamRole> rolesNamingProviders() {
+        List<IamRole> ofCognito = rolesOfCognito().items();
+        return account().roles().filter(role -> role.trust().flatMap(trust -> {
+            List<String> urls = TrustReading.of(trust).principals().stream()
+                    .filter(named -> !named.negated())
+                    .flatMap(named -> named.principal().oidcProviderUrl().stream())
+                    .toList();
+            boolean mine = ofCognito.contains(role) || urls.stream().anyMatch(this::isOnHostOfIssuer);
+            return urls.isEmpty() || mine || chain.slotRoles().isComplete()
+                    ? Observed.known(mine && !urls.isEmpty())
+                    : Observed.unknown(chain.slotRoles().gaps().get(0));
+        }));
+    }
+
+    private boolean isOnHostOfIssuer(String url) {
+        FederatedKey key = new FederatedKey(url, "");
+        return key.isOnHostOf(issuer().providerUrl()) || key.isOnHostOf(scope().auth0Domain());
+    }
+
+    /** Returns the token with which Cognito asks for the role in the slot, for a login that came from the issuer in use. */
+    public CognitoFederation.Token tokenOf(SlotRole use) {
+        CognitoFederation cognito = federation(use.pool());
+        return use.slot() == Slot.UNAUTHENTICATED
+                ? cognito.guest(use.pool().poolId())
+                : cognito.signedIn(use.pool().poolId(), issuer().providerUrl());
+    }
+
+    /** Returns the prefixes of the condition keys that the tokens of Cognito and of the chain's providers bring, by principal. */
+    public Map<String, String> tokenPrefixes() {
+        Map<String, String> prefixes = new TreeMap<>();
+        federations().forEach(cognito -> prefixes.put(cognito.principal(), cognito.keyPrefix()));
+        chain.providers()
+                .items()
+                .forEach(provider -> Listing.from(provider.url().map(List::of))
+                        .items()
+                        .forEach(url -> prefixes.put(provider.arn(), url)));
+        return prefixes;
     }
 
     private boolean mayBeCognito(PolicyPrincipal principal) {

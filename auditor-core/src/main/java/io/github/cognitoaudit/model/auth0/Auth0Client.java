@@ -37,6 +37,18 @@ public record Auth0Client(
         return ResourceId.ofAuth0(tenantDomain, "client", clientId);
     }
 
+    /** Lists the connections by which strangers can log in; none where every login needs an organization (facts.md 6.6). */
+    public Listing<Auth0Connection> openConnections() {
+        Listing<Auth0Connection> open = connections.filter(Auth0Connection::admitsStrangers);
+        if (open.items().isEmpty() && open.isComplete()) {
+            return open;
+        }
+        return settings.organizationUsage()
+                .fold(
+                        usage -> usage.equals(Optional.of("require")) ? Listing.of(List.<Auth0Connection>of()) : open,
+                        Listing::unread);
+    }
+
     /**
      * Tells whether the client can keep no secret: a native or single-page application, or one that gets tokens without authentication.
      *

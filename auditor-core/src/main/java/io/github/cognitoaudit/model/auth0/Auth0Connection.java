@@ -3,7 +3,6 @@ package io.github.cognitoaudit.model.auth0;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Describes a connection, a source of users, that is enabled for a client.
@@ -22,82 +21,34 @@ public record Auth0Connection(
         Observed<Optional<Boolean>> signUpDisabled,
         Observed<Boolean> ownCredentials) {
 
-    /** The strategies of social identity providers (auth0.com/docs/authenticate/identity-providers/social-identity-providers). */
-    private static final Set<String> SOCIAL = Set.of(
-            "amazon",
-            "aol",
-            "apple",
-            "baidu",
-            "bitbucket",
-            "bitly",
-            "box",
-            "daccount",
-            "dropbox",
-            "dwolla",
-            "evernote",
-            "evernote-sandbox",
-            "exact",
-            "facebook",
-            "fitbit",
-            "flickr",
-            "github",
-            "google-oauth2",
-            "instagram",
-            "line",
-            "linkedin",
-            "miicard",
-            "paypal",
-            "paypal-sandbox",
-            "planningcenter",
-            "renren",
-            "salesforce",
-            "salesforce-community",
-            "salesforce-sandbox",
-            "shop",
-            "shopify",
-            "soundcloud",
-            "thecity",
-            "thecity-sandbox",
-            "thirtysevensignals",
-            "twitter",
-            "untappd",
-            "vkontakte",
-            "weibo",
-            "windowslive",
-            "wordpress",
-            "yahoo",
-            "yammer",
-            "yandex");
-
-    /** The strategies of databases, enterprises, passwordless logins and providers that a team describes by itself. */
-    private static final Set<String> OTHERS = Set.of(
-            "ad",
-            "adfs",
-            "auth0",
-            "auth0-adldap",
-            "auth0-oidc",
-            "custom",
-            "email",
-            "google-apps",
-            "ip",
-            "oauth1",
-            "oauth2",
-            "office365",
-            "oidc",
-            "okta",
-            "pingfederate",
-            "samlp",
-            "sharepoint",
-            "sms",
-            "waad");
+    /**
+     * Tells whether people of whom the team knows nothing can become users (facts.md 6.6).
+     *
+     * <p>Sign-up is open where {@code disable_signup} is left out. Where the strategy does not say who can have an account, that is a
+     * gap.
+     */
+    public Observed<Boolean> admitsStrangers() {
+        return strategy.flatMap(kind -> switch (ConnectionKind.of(kind)) {
+            case OWN_USERS -> signUpDisabled.map(disabled -> !disabled.orElse(false));
+            case CONSUMER -> Observed.known(true);
+            case ENTERPRISE, BUSINESS -> Observed.known(false);
+            case SELF_DESCRIBED, UNKNOWN ->
+                Observed.unknown(Gap.undecided(
+                        "whether strangers can join connection `" + name + "`",
+                        "its strategy `" + kind + "` does not say who can have an account there"));
+        });
+    }
 
     /** Tells whether users come from a social identity provider; a strategy that is not known here is a gap. */
     public Observed<Boolean> isSocial() {
-        return strategy.flatMap(kind -> SOCIAL.contains(kind) || OTHERS.contains(kind)
-                ? Observed.known(SOCIAL.contains(kind))
-                : Observed.unknown(Gap.undecided(
+        return strategy.flatMap(kind -> switch (ConnectionKind.of(kind)) {
+            case CONSUMER, BUSINESS -> Observed.known(true);
+            case OWN_USERS, ENTERPRISE, SELF_DESCRIBED -> Observed.known(false);
+            case UNKNOWN ->
+                Observed.unknown(Gap.undecided(
                         "strategy of connection `" + connectionId + "`",
-                        "whether `" + kind + "` is a social identity provider is not known here")));
+                        "whether `" + kind + "` is a social identity provider is not known here"));
+        });
     }
 
     /** Tells whether users of a social identity provider come through the keys that Auth0 shares among all tenants. */

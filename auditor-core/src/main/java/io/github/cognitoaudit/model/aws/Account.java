@@ -56,6 +56,20 @@ public record Account(
                 .orElseGet(() -> Gap.notAsked("role `" + arn + "`", "the role was not asked for")));
     }
 
+    /** Finds a pool by its id, whose first part is the region: there, known not to be there, or not read. */
+    public Observed<Optional<IdentityPool>> pool(String poolId) {
+        Optional<IdentityPool> found = pools.items().stream()
+                .filter(pool -> pool.poolId().equals(poolId))
+                .findFirst();
+        if (found.isPresent() || listedRegions.contains(poolId.split(":", 2)[0])) {
+            return Observed.known(found);
+        }
+        return Observed.unknown(pools.gaps().stream()
+                .findFirst()
+                .orElseGet(() -> Gap.notAsked(
+                        "cognito-identity:ListIdentityPools", "the pools of its region were not listed")));
+    }
+
     /** Finds an OIDC provider by its ARN: there, known not to be there, or not read; a text that is no such ARN names none. */
     public Observed<Optional<OidcProvider>> provider(String arn) {
         Optional<OidcProvider> found = providers.items().stream()

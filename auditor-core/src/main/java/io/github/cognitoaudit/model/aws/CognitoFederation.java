@@ -5,6 +5,7 @@ import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import io.github.cognitoaudit.policy.pattern.Glob;
 import io.github.cognitoaudit.policy.trust.WebIdentityToken;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 public record CognitoFederation(String principal, String keyPrefix) {
 
+    private static final Pattern POOL_ID = Pattern.compile("[\\w-]+:[0-9a-f-]+");
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     /** Returns the words of a region, such as {@code cognito-identity.amazonaws.com} for all of the partition {@code aws}. */
@@ -33,6 +35,14 @@ public record CognitoFederation(String principal, String keyPrefix) {
 
     private static CognitoFederation ofOneWord(String word) {
         return new CognitoFederation(word, word);
+    }
+
+    /** Returns the prefixes of condition keys that the Cognito of any region of the partition has. */
+    public static List<String> keyPrefixes(String partition) {
+        return Stream.of("us-gov-west-1", "us-gov-east-1")
+                .map(region -> of(partition, region).keyPrefix())
+                .distinct()
+                .toList();
     }
 
     /** Returns the condition key that holds the pool id. */
@@ -62,6 +72,16 @@ public record CognitoFederation(String principal, String keyPrefix) {
                 .filter(value -> Glob.of(value).hasWildcard())
                 .map(CognitoFederation::matching);
         return Stream.concat(regions.stream().map(region -> region + ":" + NOBODY), ofWildcards)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the pool ids that the trust policy names in full, each once; they have a region and no wildcard (facts.md 3.1). */
+    public List<String> poolsNamedBy(PolicyDocument trust) {
+        return trust.statements().stream()
+                .flatMap(statement -> statement.conditionsOn(aud()).stream())
+                .flatMap(condition -> condition.values().stream())
+                .filter(value -> POOL_ID.matcher(value).matches())
                 .distinct()
                 .toList();
     }

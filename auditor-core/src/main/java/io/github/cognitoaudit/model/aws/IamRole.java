@@ -46,6 +46,11 @@ public record IamRole(
                 .anyMatch(principal -> principal.value().equals(providerArn)));
     }
 
+    /** Returns the account that the role belongs to, the fifth field of its ARN. */
+    public String accountId() {
+        return arn.split(":", 6)[4];
+    }
+
     /** Returns the role's name, the last part of its ARN. */
     public String name() {
         return arn.substring(arn.lastIndexOf('/') + 1);

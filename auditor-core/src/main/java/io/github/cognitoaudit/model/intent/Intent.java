@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.model.intent;
 
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,20 @@ public record Intent(
      */
     public boolean isUserEditable(String claim) {
         return PROFILE_CLAIMS.contains(claim) || userEditableClaims.stream().anyMatch(listed -> listed.contains(claim));
+    }
+
+    /** Tells whether the declared principals take in one of a trust policy: by its very value, or by its whole account. */
+    public boolean namesPrincipal(PolicyPrincipal principal) {
+        return principals.orElse(List.of()).contains(principal.value())
+                || principal.account().filter(principalAccounts()::contains).isPresent();
+    }
+
+    /** Returns the accounts that the declared principals name as a whole, by number or root; none where the list is not declared. */
+    public List<String> principalAccounts() {
+        return principals.orElse(List.of()).stream()
+                .filter(named -> !named.contains(":") || named.endsWith(":root"))
+                .flatMap(named -> new PolicyPrincipal("AWS", named).account().stream())
+                .toList();
     }
 
     /** Tells whether the team declares that real users log in. */

@@ -25,6 +25,14 @@ public sealed interface Admission {
         return fold(admitted -> false, refused -> true, undecided -> false);
     }
 
+    /** Returns why the token is refused: the conditions that it does not meet, else all reasons; empty when it is not refused. */
+    default List<Reason> refusals() {
+        List<Reason> all = fold(admitted -> List.<Reason>of(), Refused::reasons, open -> List.<Reason>of());
+        List<Reason> conditions =
+                all.stream().filter(reason -> reason.pointer().contains("/Condition")).toList();
+        return conditions.isEmpty() ? all : conditions;
+    }
+
     /** Tells whether a condition on the key is among what leaves the answer open; the key's name ignores case. */
     default boolean mayHangOn(String key) {
         String ending = "/" + key.toLowerCase(Locale.ROOT).replace("~", "~0").replace("/", "~1");

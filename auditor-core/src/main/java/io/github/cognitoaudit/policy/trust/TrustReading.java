@@ -7,6 +7,7 @@ import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.pattern.Glob;
 import io.github.cognitoaudit.policy.trust.Admission.Reason;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,17 @@ public final class TrustReading {
                 .toList();
     }
 
+    /**
+     * Tells whether whomever an Allow statement names can take the role, web identities aside: admitted where some request of
+     * theirs gets in, whatever that takes.
+     *
+     * @param named one of {@link #principals()}; a star, and a {@code NotPrincipal}, stand for anyone of any account
+     * @param aside accounts of which nobody is meant by a star
+     */
+    public Admission admits(NamedPrincipal named, Collection<String> aside) {
+        return new PrincipalProof(document).admits(named, aside);
+    }
+
     /** Returns the principals that the Allow statements name, in the order of the document. */
     public List<NamedPrincipal> principals() {
         return allows().stream()
@@ -148,7 +160,29 @@ public final class TrustReading {
      * @param negated whether it stands in {@code NotPrincipal}, so that everyone else is trusted
      * @param principal the principal
      */
-    public record NamedPrincipal(String pointer, boolean negated, PolicyPrincipal principal) {}
+    public record NamedPrincipal(String pointer, boolean negated, PolicyPrincipal principal) {
+
+        /** Tells whether it names no one in particular: a star, or all but those whom a {@code NotPrincipal} leaves out. */
+        public boolean isEveryone() {
+            return negated || principal.value().equals("*");
+        }
+
+        /** Returns the action by which it takes a role, where it brings no web identity. */
+        public String action() {
+            return principal.value().contains(":saml-provider/") ? "sts:AssumeRoleWithSAML" : "sts:AssumeRole";
+        }
+
+        /** Returns the JSON pointer of the statement. */
+        public String statement() {
+            return pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+
+        /** Returns the principal as it stands in the policy, such as {@code Service lambda.amazonaws.com}. */
+        public String inWords() {
+            return (negated ? "NotPrincipal " : "")
+                    + (principal.type().equals("*") ? "*" : principal.type() + " " + principal.value());
+        }
+    }
 
     /**
      * Names an action pattern of an Allow statement.
