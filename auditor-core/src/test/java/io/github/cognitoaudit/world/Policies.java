@@ -37,6 +37,21 @@ public final class Policies {
                """.formatted(providerArn, audienceKey, audience);
     }
 
+    /** Returns a trust policy of one statement for Cognito with the members of its {@code Condition}. */
+    public static String trustingCognito(String conditions) {
+        return trustingWebIdentity("cognito-identity.amazonaws.com", conditions);
+    }
+
+    /** Returns a trust policy of one statement for a federated principal with the members of its {@code Condition}. */
+    public static String trustingWebIdentity(String federated, String conditions) {
+        return """
+               {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                 "Principal": {"Federated": "%s"},
+                 "Action": "sts:AssumeRoleWithWebIdentity",
+                 "Condition": {%s}}]}
+               """.formatted(federated, conditions);
+    }
+
     /** Returns a permissions policy of one statement that allows an action on a resource. */
     public static String allowing(String action, String resource) {
         return """

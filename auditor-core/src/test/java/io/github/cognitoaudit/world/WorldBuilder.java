@@ -201,6 +201,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Declares who else may take the roles, none for nobody; everything else stays as it was declared. */
+    public WorldBuilder intendsPrincipals(String... values) {
+        intent = Intents.withPrincipals(intent, List.of(values));
+        return this;
+    }
+
     /** Sets how many days a rule looks ahead or back. */
     public WorldBuilder days(String ruleId, int number) {
         days.put(ruleId, number);

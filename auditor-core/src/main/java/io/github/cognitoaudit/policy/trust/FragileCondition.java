@@ -90,7 +90,7 @@ public record FragileCondition(String statement, String principal, String key, C
 
     /** Tells whether the condition keeps any token out today; one that does not is open, and another rule's matter. */
     public Binding binding(PolicyDocument policy) {
-        TrustReading reading = TrustReading.of(policy);
+        TrustReading reading = TrustReading.of(askedOnce(policy));
         WebIdentityToken token = WebIdentityToken.through(principal);
         if (reading.admits(token).isRefused()) {
             return Binding.VOID;
@@ -102,6 +102,15 @@ public record FragileCondition(String statement, String principal, String key, C
             return Binding.BINDS;
         }
         return answers.stream().anyMatch(answer -> answer.mayHangOn(key)) ? Binding.UNDECIDED : Binding.VOID;
+    }
+
+    /** Of a key that is there once, the plain operator says what {@code ForAnyValue} does, and is proven more easily. */
+    private PolicyDocument askedOnce(PolicyDocument policy) {
+        boolean anyOfOne = !isList(key)
+                && operator(condition)
+                        .filter(operator -> operator.quantifier() == Quantifier.ANY && !operator.negated())
+                        .isPresent();
+        return anyOfOne ? TrustEdit.of(policy).demanding(statement, firmOperator(), key, firmValues()) : policy;
     }
 
     /** Says with which value of the key a token would get in: {@code left out} or {@code a longer list}. */
