@@ -282,30 +282,14 @@ public final class Auth0ClientBuilder {
 
     /** Sets whether a login needs an organization, such as {@code require}. */
     public Auth0ClientBuilder organizations(String usage) {
-        settings = organizations(Observed.known(Optional.of(usage)));
+        settings.organizationUsage = Observed.known(Optional.of(usage));
         return this;
     }
 
     /** Withholds whether a login needs an organization. */
     public Auth0ClientBuilder organizationsUnread(GapReason reason) {
-        settings = organizations(Observed.unknown(clientGap(reason)));
+        settings.organizationUsage = Observed.unknown(clientGap(reason));
         return this;
-    }
-
-    private Auth0ClientSettings organizations(Observed<Optional<String>> usage) {
-        return new Auth0ClientSettings(
-                settings.oidcConformant(),
-                settings.firstParty(),
-                settings.grantTypes(),
-                settings.tokenEndpointAuthMethod(),
-                settings.callbacks(),
-                settings.idTokenLifetimeSeconds(),
-                settings.refreshTokens(),
-                settings.crossOriginAuthentication(),
-                settings.idTokenEncrypted(),
-                settings.tokenExchangeTypes(),
-                settings.legacyAwsAddon(),
-                usage);
     }
 
     /** Enables a connection of a strategy; strangers can sign up unless it says so. */

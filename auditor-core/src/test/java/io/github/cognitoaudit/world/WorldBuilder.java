@@ -189,24 +189,6 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** Declares the providers that belong in the pool besides the chain's own; everything else stays as it was declared. */
-    public WorldBuilder intendsProviders(String... names) {
-        intent = Intents.withProviders(intent, List.of(names));
-        return this;
-    }
-
-    /** Declares claims that users can change; everything else stays as it was declared. */
-    public WorldBuilder intendsUserEditable(String... claims) {
-        intent = Intents.withUserEditableClaims(intent, List.of(claims));
-        return this;
-    }
-
-    /** Declares who else may take the roles, none for nobody; everything else stays as it was declared. */
-    public WorldBuilder intendsPrincipals(String... values) {
-        intent = Intents.withPrincipals(intent, List.of(values));
-        return this;
-    }
-
     /** Sets how many days a rule looks ahead or back. */
     public WorldBuilder days(String ruleId, int number) {
         days.put(ruleId, number);
