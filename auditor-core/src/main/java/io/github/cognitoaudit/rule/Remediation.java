@@ -7,6 +7,7 @@ import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.MappedRole;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.model.aws.RoleMapping;
+import io.github.cognitoaudit.model.aws.RolePolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -261,6 +262,37 @@ public record Remediation(Side side, String summary, String command, String terr
                 "resource \"aws_iam_role\" \"" + role.name() + "\" {\n  assume_role_policy = jsonencode("
                         + document.replace("${", "$${") + ")\n}",
                 impact);
+    }
+
+    /**
+     * Returns an edit that takes action names out of a policy of a role, and statements that are left without any.
+     *
+     * @param role the role
+     * @param policy the policy
+     * @param actions the names as the policy writes them, such as allow or deny nothing
+     */
+    public static Remediation droppingActions(IamRole role, RolePolicy policy, List<String> actions) {
+        String names = String.join("\",\"", actions);
+        String change = "jq '.Statement |= ([.] | flatten | map(if .Action then .Action |= (([.] | flatten) - [\""
+                + names + "\"]) else . end) | map(select(.Action != [])))'";
+        String arn = policy.managedArn().orElse("");
+        String read = policy.managedArn().isPresent()
+                ? "aws iam get-policy-version --policy-arn " + arn
+                        + " --version-id \"$(aws iam get-policy --policy-arn " + arn
+                        + " --query Policy.DefaultVersionId --output text)\" --query PolicyVersion.Document"
+                : "aws iam get-role-policy --role-name " + role.name() + " --policy-name " + policy.name()
+                        + " --query PolicyDocument";
+        String write = policy.managedArn().isPresent()
+                ? "aws iam create-policy-version --set-as-default --policy-arn " + arn
+                : "aws iam put-role-policy --role-name " + role.name() + " --policy-name " + policy.name();
+        return new Remediation(
+                Side.AWS,
+                policy.isOfAws()
+                        ? "Refresh the catalogue of this program: `" + policy.name() + "` is maintained by AWS."
+                        : "Correct the name in `" + policy.name() + "`, or take it out.",
+                policy.isOfAws() ? "" : write + " --policy-document \"$(" + read + " --output json | " + change + ")\"",
+                policy.isOfAws() ? "" : "# remove \"" + names.replace("\",\"", "\", \"") + "\" from " + policy.name(),
+                "Breaks no login. An action that AWS added after the date of the catalogue would be refused.");
     }
 
     /** Names the side on which a mend happens. */

@@ -48,9 +48,19 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
         return subjects.size() <= SHOWN ? first : first + " and " + (subjects.size() - SHOWN) + " more";
     }
 
-    /** Returns the request of the first grant. */
+    /** Returns the request of the first grant; all of its requests where the first subject takes several. */
     public Witness witness() {
-        return Witness.request(grants.get(0).action(), grants.get(0).resource());
+        List<Grants.Grant> steps = grants.stream()
+                .filter(grant -> grant.subject().equals(grants.get(0).subject()))
+                .toList();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            String step = steps.size() == 1 ? "" : (i + 1) + ". ";
+            values.put(step + "action", steps.get(i).action());
+            values.put(step + "resource", steps.get(i).resource());
+            steps.get(i).context().values().forEach((key, texts) -> values.put(step + key, String.join(", ", texts)));
+        }
+        return new Witness(values);
     }
 
     /** Returns the statements that allow it, each once. */

@@ -10,6 +10,7 @@ import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
 import io.github.cognitoaudit.policy.permissions.GuestSessionPolicies;
 import io.github.cognitoaudit.policy.permissions.RolePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ public record IamRole(
         return permissionGaps().stream()
                 .findFirst()
                 .<Observed<RoleLayers>>map(Observed::unknown)
-                .orElseGet(() -> Observed.known(mostLayers(List.of())));
+                .orElseGet(() -> Observed.known(mostLayers(false)));
     }
 
     /** Lists the statements of the policies and the boundary that read principal tags, with the tags. */
@@ -81,6 +82,28 @@ public record IamRole(
                 Listing.from(boundary.map(known -> known.stream().toList()));
         return policies.flatMap(policy -> policy.tagUses("policies/", this))
                 .and(limit.flatMap(policy -> policy.tagUses("boundary/", this)));
+    }
+
+    /** Returns the services of which AWS reports that the role did not use them at the instant or later. */
+    public List<String> servicesUnusedSince(Instant instant) {
+        return lastAccess.items().stream()
+                .filter(access -> access.lastUsed()
+                        .filter(used -> !used.isBefore(instant))
+                        .isEmpty())
+                .map(LastAccess::service)
+                .toList();
+    }
+
+    /** Tells whether AWS reports when the role last used the service. */
+    public boolean reportsUseOf(String service) {
+        return lastAccess.items().stream().anyMatch(access -> access.service().equals(service));
+    }
+
+    /** Tells whether the role has or may have a policy, the boundary aside, that was not read. */
+    public boolean hasUnreadPolicies() {
+        return !policies.isComplete()
+                || policies.items().stream()
+                        .anyMatch(policy -> policy.document().fold(known -> false, gap -> true));
     }
 
     /**
@@ -94,10 +117,11 @@ public record IamRole(
      *     policies that Amazon Cognito gives
      */
     public RolePermissions mostPermissions(boolean guestsOnly) {
-        return RolePermissions.of(arn, mostLayers(guestsOnly ? GuestSessionPolicies.documents() : List.of()));
+        return RolePermissions.of(arn, mostLayers(guestsOnly));
     }
 
-    private RoleLayers mostLayers(List<PolicyDocument> session) {
+    /** Returns the layers of {@link #mostPermissions(boolean)}. */
+    public RoleLayers mostLayers(boolean guestsOnly) {
         Stream<PolicyDocument> documents = policies.items().stream()
                 .map(policy -> policy.document().fold(known -> known, gap -> PolicyDocument.allowingEverything()));
         Stream<PolicyDocument> unlisted =
@@ -105,6 +129,7 @@ public record IamRole(
         Optional<PolicyDocument> limit = boundary.fold(
                 policy -> policy.flatMap(known -> known.document().fold(Optional::of, gap -> Optional.empty())),
                 gap -> Optional.empty());
+        List<PolicyDocument> session = guestsOnly ? GuestSessionPolicies.documents() : List.of();
         return new RoleLayers(Stream.concat(documents, unlisted).toList(), limit, session);
     }
 }

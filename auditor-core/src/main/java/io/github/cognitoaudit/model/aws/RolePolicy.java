@@ -3,6 +3,8 @@ package io.github.cognitoaudit.model.aws;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,5 +22,15 @@ public record RolePolicy(String name, Optional<String> managedArn, Observed<Poli
                         new TagUse(role, layer + name + statement.pointer(), known.principalTagsOf(statement)))
                 .filter(use -> !use.tags().isEmpty())
                 .toList()));
+    }
+
+    /** Returns the statements that were read; none where the document was not, which is a gap of the role's. */
+    public List<Statement> statements() {
+        return document.fold(PolicyDocument::statements, gap -> List.of());
+    }
+
+    /** Tells whether AWS maintains the policy, so that nobody else can change it. */
+    public boolean isOfAws() {
+        return managedArn.filter(arn -> arn.contains(":iam::aws:policy/")).isPresent();
     }
 }

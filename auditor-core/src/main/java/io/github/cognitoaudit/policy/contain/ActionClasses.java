@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 final class ActionClasses {
 
     private static final int WORD_BUDGET = 10_000;
+
+    /** Up to so many it is quicker to look names up than to pass over all actions. */
+    private static final int FEW_ACTIONS = 100;
+
     private static final TextPattern ACTION_SHAPE = PatternReader.action("?*:?*");
 
     private final Catalogue catalogue;
@@ -92,7 +96,7 @@ final class ActionClasses {
             layer.stream().forEach(statement -> ofLayer.or(named.get(statement)));
             domain.and(ofLayer);
         }
-        if (!scope.actions().isEmpty()) {
+        if (!scope.actions().isEmpty() && scope.actions().size() <= FEW_ACTIONS) {
             BitSet inScope = new BitSet();
             scope.actions().forEach(name -> inScope.or(catalogue.matching(name)));
             domain.and(inScope);

@@ -75,7 +75,7 @@ final class ContainmentProof {
         Optional<String> open = Optional.empty();
         while (all.hasNext()) {
             ActionClass actions = all.next();
-            Answer answer = new ClassProof(memo, actions, budget, this::isWitness).run();
+            Answer answer = new ClassProof(memo, actions, budget, this::confirm).run();
             if (answer == Answer.REFUTED) {
                 return new Containment.NotContained(witness.orElseThrow());
             }
@@ -134,6 +134,15 @@ final class ContainmentProof {
         String[] fields = pattern.split(":", 3);
         String field = fields.length > 1 ? fields[1] : "*";
         return field.equals(partition) || (field.contains("*") && field.length() > 1) || field.contains("?");
+    }
+
+    /** Prefers the same request in the account that is shown, unless its context says of which account the resource is. */
+    private boolean confirm(Request request) {
+        boolean free = request.context().of("aws:resourceaccount").isEmpty();
+        return scope.shown(request.resource())
+                        .filter(shown -> free && isWitness(new Request(request.action(), shown, request.context())))
+                        .isPresent()
+                || isWitness(request);
     }
 
     /** Tells whether both evaluators agree, under each reading, that the request is a witness, and keeps it. */

@@ -31,6 +31,13 @@ public record Statement(
         conditions = List.copyOf(conditions);
     }
 
+    /** Returns the actions that the statement spells out whole, as written: with a service, a name and no wildcard. */
+    public List<String> literalActions() {
+        return actions.patterns().stream()
+                .filter(pattern -> pattern.matches("[^:*?]+:[^:*?]+"))
+                .toList();
+    }
+
     /** Returns the conditions on the key, whose name ignores case. */
     public List<Condition> conditionsOn(String key) {
         return conditions.stream()

@@ -60,8 +60,15 @@ public final class EscalationSearch {
         return among(EscalationPaths.shipped(), role, roleArn);
     }
 
-    /** Finds those of some paths that a role has. */
-    static Escalations among(List<EscalationPath> paths, RoleLayers role, String roleArn) {
+    /**
+     * Finds those of some paths that a role has.
+     *
+     * @param paths the paths
+     * @param role the layers of the role
+     * @param roleArn the ARN of the role
+     * @throws IllegalArgumentException when the ARN is not that of a role
+     */
+    public static Escalations among(List<EscalationPath> paths, RoleLayers role, String roleArn) {
         EscalationSearch search = new EscalationSearch(new RoleSession(role, roleArn));
         List<Escalations.Found> found = new ArrayList<>();
         List<Escalations.Undecided> undecided = new ArrayList<>();

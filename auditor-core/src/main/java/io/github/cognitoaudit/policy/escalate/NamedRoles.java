@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.policy.escalate;
 
 import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.document.Condition;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.Statement;
@@ -14,16 +15,38 @@ import java.util.stream.Stream;
  * Collects the roles that policies name one by one. Who may pass or take only those was given them on purpose: that alone is no
  * escalation.
  */
-final class NamedRoles {
+public final class NamedRoles {
+
+    private static final String PASSED_TO = "iam:PassedToService";
 
     private NamedRoles() {}
 
     /** Returns layers that allow the action on each ARN without wildcard that an Allow of the role names, and nothing else. */
-    static RoleLayers allowing(String action, RoleLayers role) {
-        List<String> named = Stream.of(Layer.values())
-                .flatMap(layer -> role.policies(layer).stream())
-                .map(PolicyDocument::statements)
-                .flatMap(List::stream)
+    public static RoleLayers allowing(String action, RoleLayers role) {
+        return allowing(action, named(role), List.of());
+    }
+
+    /**
+     * Returns layers that allow {@code iam:PassRole} of each such ARN to each service that a condition on
+     * {@code iam:PassedToService} spells out, and nothing else.
+     */
+    public static RoleLayers passedToNamedServices(RoleLayers role) {
+        List<String> services = statements(role)
+                .flatMap(statement -> statement.conditionsOn(PASSED_TO).stream())
+                .flatMap(condition -> condition.values().stream())
+                .filter(service -> service.matches("[^*?$]+"))
+                .distinct()
+                .toList();
+        return services.isEmpty()
+                ? RoleLayers.of()
+                : allowing(
+                        EscalationPaths.PASS_ROLE,
+                        named(role),
+                        List.of(new Condition("StringEquals", PASSED_TO, services, "")));
+    }
+
+    private static List<String> named(RoleLayers role) {
+        return statements(role)
                 .filter(statement -> statement.effect() == Effect.ALLOW)
                 .flatMap(statement -> statement.resources().stream())
                 .filter(clause -> !clause.negated())
@@ -31,14 +54,23 @@ final class NamedRoles {
                 .filter(NamedRoles::isOneRole)
                 .distinct()
                 .toList();
-        return named.isEmpty() ? RoleLayers.of() : RoleLayers.of(allowing(action, named));
+    }
+
+    private static Stream<Statement> statements(RoleLayers role) {
+        return Stream.of(Layer.values())
+                .flatMap(layer -> role.policies(layer).stream())
+                .map(PolicyDocument::statements)
+                .flatMap(List::stream);
     }
 
     private static boolean isOneRole(String pattern) {
         return pattern.matches("arn:[a-z0-9-]+:iam::\\d{12}:role/[^*?$]+");
     }
 
-    private static PolicyDocument allowing(String action, List<String> arns) {
+    private static RoleLayers allowing(String action, List<String> arns, List<Condition> conditions) {
+        if (arns.isEmpty()) {
+            return RoleLayers.of();
+        }
         Statement allow = new Statement(
                 "/Statement",
                 Optional.empty(),
@@ -47,7 +79,7 @@ final class NamedRoles {
                 Optional.of(new Clause(false, arns)),
                 false,
                 List.of(),
-                List.of());
-        return new PolicyDocument("", Optional.empty(), List.of(allow));
+                conditions);
+        return RoleLayers.of(new PolicyDocument("", Optional.empty(), List.of(allow)));
     }
 }

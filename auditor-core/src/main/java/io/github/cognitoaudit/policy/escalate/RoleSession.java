@@ -3,12 +3,9 @@ package io.github.cognitoaudit.policy.escalate;
 import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.contain.ContainmentScope;
 import io.github.cognitoaudit.policy.document.Clause;
-import io.github.cognitoaudit.policy.document.Condition;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
-import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
-import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
 import io.github.cognitoaudit.policy.pattern.PatternReader;
 import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
 import io.github.cognitoaudit.policy.pattern.TextPattern;
@@ -16,7 +13,6 @@ import io.github.cognitoaudit.policy.permissions.EffectivePermissions;
 import io.github.cognitoaudit.policy.permissions.Search;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,42 +60,15 @@ final class RoleSession {
                     + " `arn:aws:iam::123456789012:role/name`, found `" + roleArn + "`");
         }
         this.roleArn = roleArn;
-        this.scope = ContainmentScope.everything().inPartition(arn.group(1)).withKeys(ALWAYS);
+        this.scope = ContainmentScope.everything()
+                .inPartition(arn.group(1))
+                .withKeys(ALWAYS)
+                .shownIn(arn.group(2));
         String own = "arn:" + arn.group(1) + ":iam::" + arn.group(2) + ":*";
         this.ownAccount = PatternReader.resource(own, false, ColonReading.CROSSING);
-        this.permissions = fixed(
-                EffectivePermissions.of(role).onlyOn(CHANGES_OF_ROLES, List.of(own)),
-                Map.of(
-                        "aws:principalarn",
-                        roleArn,
-                        "aws:principalaccount",
-                        arn.group(2),
-                        "aws:principaltype",
-                        "AssumedRole"));
-    }
-
-    /** Leaves out requests in which a key that the policies name has a value that no session of the role has. */
-    private static EffectivePermissions fixed(EffectivePermissions permissions, Map<String, String> values) {
-        EffectivePermissions fixed = permissions;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            if (names(permissions.layers(), value.getKey())) {
-                fixed = fixed.without(
-                        List.of("*"), new Condition("StringNotEquals", value.getKey(), List.of(value.getValue()), ""));
-            }
-        }
-        return names(permissions.layers(), "aws:username")
-                ? fixed.without(List.of("*"), new Condition("Null", "aws:username", List.of("false"), ""))
-                : fixed;
-    }
-
-    private static boolean names(RoleLayers role, String key) {
-        return statements(role)
-                .flatMap(statement -> Stream.of(
-                                statement.conditions().stream().map(Condition::key),
-                                statement.conditions().stream().flatMap(condition -> condition.values().stream()),
-                                statement.resources().stream().flatMap(clause -> clause.patterns().stream()))
-                        .flatMap(texts -> texts))
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(key));
+        this.permissions = EffectivePermissions.of(role)
+                .onlyOn(CHANGES_OF_ROLES, List.of(own))
+                .inSessionsOf(roleArn);
     }
 
     /** Tells whether an Allow of the role's own policies names the action; where none does, nothing is allowed. */
@@ -109,13 +78,6 @@ final class RoleSession {
                 .flatMap(List::stream)
                 .anyMatch(statement -> statement.effect() == Effect.ALLOW
                         && statement.actions().coversAction(action));
-    }
-
-    private static Stream<Statement> statements(RoleLayers role) {
-        return Stream.of(Layer.values())
-                .flatMap(layer -> role.policies(layer).stream())
-                .map(PolicyDocument::statements)
-                .flatMap(List::stream);
     }
 
     /** Returns the ARN of the role. */

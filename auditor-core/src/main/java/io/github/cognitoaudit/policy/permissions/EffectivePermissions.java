@@ -10,7 +10,11 @@ import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Answers what a role may do, all layers together: the union of its policies, within the boundary and the session's policies,
@@ -39,6 +43,48 @@ public final class EffectivePermissions {
     public EffectivePermissions asGuest() {
         return new EffectivePermissions(
                 new RoleLayers(layers.identity(), layers.boundary(), GuestSessionPolicies.documents()));
+    }
+
+    /**
+     * Returns what a session may do whatever was not read: an Allow under a condition counts only where whoever holds the session
+     * can meet it by choice, such as {@code iam:PassedToService}, or where the role settles it; a Deny counts unless it can be
+     * avoided so.
+     */
+    public EffectivePermissions withoutOpenConditions() {
+        return new EffectivePermissions(OpenConditions.against(layers));
+    }
+
+    /** Returns the permissions without requests in which a key that the policies name has a value that no session of the role has. */
+    public EffectivePermissions inSessionsOf(String roleArn) {
+        String[] fields = roleArn.split(":", 6);
+        Map<String, String> values =
+                new TreeMap<>(Map.of("aws:principalarn", roleArn, "aws:principaltype", "AssumedRole"));
+        if (fields.length == 6) {
+            values.put("aws:principalaccount", fields[4]);
+        }
+        EffectivePermissions inSessions = this;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            if (names(value.getKey())) {
+                inSessions = inSessions.without(
+                        List.of("*"), new Condition("StringNotEquals", value.getKey(), List.of(value.getValue()), ""));
+            }
+        }
+        return names("aws:username")
+                ? inSessions.without(List.of("*"), new Condition("Null", "aws:username", List.of("false"), ""))
+                : inSessions;
+    }
+
+    private boolean names(String key) {
+        return layers.layers().stream()
+                .flatMap(layer -> layers.policies(layer).stream())
+                .map(PolicyDocument::statements)
+                .flatMap(List::stream)
+                .flatMap(statement -> Stream.of(
+                                statement.conditions().stream().map(Condition::key),
+                                statement.conditions().stream().flatMap(condition -> condition.values().stream()),
+                                statement.resources().stream().flatMap(clause -> clause.patterns().stream()))
+                        .flatMap(texts -> texts))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(key));
     }
 
     /** Returns the layers. */

@@ -1,6 +1,11 @@
 package io.github.cognitoaudit.policy.permissions;
 
+import io.github.cognitoaudit.policy.condition.RequestContext;
+import io.github.cognitoaudit.policy.evaluate.Decision;
+import io.github.cognitoaudit.policy.evaluate.Request;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Answers what a role may do: what was found, what was not decided, or that there certainly is nothing. */
@@ -18,6 +23,18 @@ public sealed interface Grants {
             return new Found(grants, doubts);
         }
         return doubts.isEmpty() ? new None() : new Undecided(doubts);
+    }
+
+    /** Returns the same answer about another action, which is also the subject. */
+    default Grants of(String action) {
+        return fold(
+                found -> new Found(
+                        found.grants().stream().map(grant -> grant.of(action)).toList(),
+                        found.doubts().stream().map(doubt -> doubt.of(action)).toList()),
+                none -> none,
+                undecided -> new Undecided(undecided.doubts().stream()
+                        .map(doubt -> doubt.of(action))
+                        .toList()));
     }
 
     /**
@@ -82,13 +99,30 @@ public sealed interface Grants {
      *     {@code *}
      * @param action the action of the request
      * @param resource the resource of the request; {@code *} for an action without resource types
-     * @param statements the statements that allow it, one of the identity policies and one of the boundary if there is one
+     * @param context the condition keys that the request carries, where policies ask for any
+     * @param statements the statements that allow it: at least one of the identity policies and one of the boundary if there is one
      */
-    record Grant(String subject, String action, String resource, List<StatementPlace> statements) {
+    record Grant(
+            String subject, String action, String resource, RequestContext context, List<StatementPlace> statements) {
 
         /** Copies the statements. */
         public Grant {
             statements = List.copyOf(statements);
+        }
+
+        /** Grants a request that is allowed whatever it carries. */
+        public Grant(String subject, String action, String resource, List<StatementPlace> statements) {
+            this(subject, action, resource, new RequestContext(Map.of()), statements);
+        }
+
+        /** Returns the grant of a request. */
+        public static Grant of(String subject, Request request, List<StatementPlace> statements) {
+            return new Grant(subject, request.action(), request.resource(), request.context(), statements);
+        }
+
+        /** Returns the same grant of another action, which is also its subject. */
+        Grant of(String other) {
+            return new Grant(other, other, resource, context, statements);
         }
     }
 
@@ -107,6 +141,11 @@ public sealed interface Grants {
         public Doubt {
             statements = List.copyOf(statements);
         }
+
+        /** Returns the same doubt about another action, which is also its subject. */
+        Doubt of(String other) {
+            return new Doubt(other, other, resource, reason, statements);
+        }
     }
 
     /**
@@ -116,5 +155,14 @@ public sealed interface Grants {
      * @param policy the place of its policy among the identity policies, counted from 0; 0 in the boundary
      * @param pointer the JSON pointer of the statement in that policy, such as {@code /Statement/0}
      */
-    record StatementPlace(boolean boundary, int policy, String pointer) {}
+    record StatementPlace(boolean boundary, int policy, String pointer) {
+
+        /** Returns the role's own statements that decided; those of the session are AWS's. */
+        public static List<StatementPlace> of(Decision decision) {
+            return decision.statements().stream()
+                    .filter(place -> place.layer() != Layer.SESSION)
+                    .map(place -> new StatementPlace(place.layer() == Layer.BOUNDARY, place.policy(), place.pointer()))
+                    .toList();
+        }
+    }
 }

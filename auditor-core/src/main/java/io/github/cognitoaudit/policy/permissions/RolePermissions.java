@@ -33,7 +33,8 @@ import java.util.TreeMap;
  */
 public final class RolePermissions {
 
-    private static final Set<String> PUBLIC_UNSIGNED = Set.of(
+    /** Calls that everyone may make, unsigned, so that no policy gives them. */
+    static final Set<String> PUBLIC_UNSIGNED = Set.of(
             "cognito-identity:GetId",
             "cognito-identity:GetCredentialsForIdentity",
             "cognito-identity:GetOpenIdToken",
