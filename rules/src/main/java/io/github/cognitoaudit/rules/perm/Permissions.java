@@ -2,12 +2,15 @@ package io.github.cognitoaudit.rules.perm;
 
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
 import io.github.cognitoaudit.policy.permissions.Grants;
 import io.github.cognitoaudit.policy.permissions.RolePermissions;
+import io.github.cognitoaudit.policy.permissions.RoleRequests;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Verdict;
 import io.github.cognitoaudit.snapshot.World;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,15 +24,38 @@ import java.util.function.Supplier;
  */
 final class Permissions {
 
-    private final Function<RolePermissions, Grants> question;
+    private final BiFunction<IamRole, Boolean, Grants> question;
     private final Supplier<Verdict> none;
     private final Function<RoleGrants, Verdict> found;
 
     Permissions(
             Function<RolePermissions, Grants> question, Supplier<Verdict> none, Function<RoleGrants, Verdict> found) {
+        this((role, guests) -> question.apply(role.mostPermissions(guests)), none, found);
+    }
+
+    private Permissions(
+            BiFunction<IamRole, Boolean, Grants> question,
+            Supplier<Verdict> none,
+            Function<RoleGrants, Verdict> found) {
         this.question = question;
         this.none = none;
         this.found = found;
+    }
+
+    /** Asks a question about single requests, which takes the role and its layers. */
+    static Permissions ofLayers(
+            BiFunction<IamRole, RoleLayers, Grants> question,
+            Supplier<Verdict> none,
+            Function<RoleGrants, Verdict> found) {
+        return new Permissions((role, guests) -> question.apply(role, role.mostLayers(guests)), none, found);
+    }
+
+    /** Asks a question about single requests, which takes them and the layers of the role. */
+    static Permissions ofRequests(
+            BiFunction<RoleRequests, RoleLayers, Grants> question,
+            Supplier<Verdict> none,
+            Function<RoleGrants, Verdict> found) {
+        return ofLayers((role, layers) -> question.apply(RoleRequests.of(role.arn(), layers), layers), none, found);
     }
 
     Verdict judge(IamRole role, World world) {
@@ -42,7 +68,7 @@ final class Permissions {
     }
 
     private Grants ask(IamRole role, boolean guests) {
-        return question.apply(role.mostPermissions(guests));
+        return question.apply(role, guests);
     }
 
     private Verdict verdict(IamRole role, Grants grants) {
