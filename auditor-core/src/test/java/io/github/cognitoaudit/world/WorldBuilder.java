@@ -189,12 +189,6 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** Declares the other accounts that roles may write to; everything else stays as it was declared. */
-    public WorldBuilder intendsAccounts(String... accounts) {
-        intent = Intents.withAccounts(intent, accounts);
-        return this;
-    }
-
     /** Sets how many days a rule looks ahead or back. */
     public WorldBuilder days(String ruleId, int number) {
         days.put(ruleId, number);

@@ -2,8 +2,24 @@ package io.github.cognitoaudit.rules;
 
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleSet;
+import io.github.cognitoaudit.rules.auth0.CallbackUrlUnsafe;
+import io.github.cognitoaudit.rules.auth0.ClientAllowsImplicitGrant;
+import io.github.cognitoaudit.rules.auth0.ClientAllowsPasswordGrant;
+import io.github.cognitoaudit.rules.auth0.ClientNotOidcConformant;
+import io.github.cognitoaudit.rules.auth0.CrossOriginAuthenticationEnabled;
+import io.github.cognitoaudit.rules.auth0.DynamicClientRegistrationOpen;
+import io.github.cognitoaudit.rules.auth0.EveryConnectionEnabledByDefault;
+import io.github.cognitoaudit.rules.auth0.IdTokenEncrypted;
+import io.github.cognitoaudit.rules.auth0.IdTokenLivesTooLong;
 import io.github.cognitoaudit.rules.auth0.IdTokenNotSignedWithRs256;
 import io.github.cognitoaudit.rules.auth0.IdTokenSignedWithRs512;
+import io.github.cognitoaudit.rules.auth0.LegacyAwsDelegationOpen;
+import io.github.cognitoaudit.rules.auth0.PublicClientWithClientCredentials;
+import io.github.cognitoaudit.rules.auth0.RefreshTokenNeverExpires;
+import io.github.cognitoaudit.rules.auth0.SigningKeyRevokedOrWeak;
+import io.github.cognitoaudit.rules.auth0.SocialConnectionUsesDeveloperKeys;
+import io.github.cognitoaudit.rules.auth0.ThirdPartyClientInChain;
+import io.github.cognitoaudit.rules.auth0.TokenExchangeMintsAnyUser;
 import io.github.cognitoaudit.rules.oidc.AudienceIsAnApiIdentifier;
 import io.github.cognitoaudit.rules.oidc.AudienceLacksClient;
 import io.github.cognitoaudit.rules.oidc.AudienceNotAKnownClient;
@@ -15,19 +31,51 @@ import io.github.cognitoaudit.rules.oidc.ProviderUrlSlashWrongForUse;
 import io.github.cognitoaudit.rules.oidc.ThumbprintIsAPlaceholder;
 import io.github.cognitoaudit.rules.oidc.ThumbprintMismatchReliedUpon;
 import io.github.cognitoaudit.rules.oidc.ThumbprintStale;
+import io.github.cognitoaudit.rules.perm.ActionUnknownToCatalogue;
 import io.github.cognitoaudit.rules.perm.AdministratorAccess;
+import io.github.cognitoaudit.rules.perm.CognitoControlPlaneAccess;
+import io.github.cognitoaudit.rules.perm.CrossAccountReach;
+import io.github.cognitoaudit.rules.perm.ExposesResourcesOrCredentials;
+import io.github.cognitoaudit.rules.perm.PassRoleUnscoped;
+import io.github.cognitoaudit.rules.perm.PermissionNeverUsed;
+import io.github.cognitoaudit.rules.perm.PrivilegeEscalationPath;
 import io.github.cognitoaudit.rules.perm.ResourceUnscoped;
+import io.github.cognitoaudit.rules.perm.RoleChainingAllowed;
 import io.github.cognitoaudit.rules.perm.ServiceWideAccess;
+import io.github.cognitoaudit.rules.perm.TakesOverExistingCompute;
+import io.github.cognitoaudit.rules.pool.AmbiguousRoleFallsThrough;
 import io.github.cognitoaudit.rules.pool.AuthenticatedRoleMissing;
 import io.github.cognitoaudit.rules.pool.ClassicFlowEnabled;
+import io.github.cognitoaudit.rules.pool.ClassicFlowReachesOpenRole;
 import io.github.cognitoaudit.rules.pool.GuestAccessEnabled;
 import io.github.cognitoaudit.rules.pool.GuestAccessEnabledWithoutRole;
 import io.github.cognitoaudit.rules.pool.PoolDoesNotReferenceProvider;
 import io.github.cognitoaudit.rules.pool.PoolReferencesMissingProvider;
 import io.github.cognitoaudit.rules.pool.PoolRoleDoesNotExist;
+import io.github.cognitoaudit.rules.pool.PrincipalTagMapKeyNotAttached;
+import io.github.cognitoaudit.rules.pool.PrincipalTagsByUserEditableClaim;
+import io.github.cognitoaudit.rules.pool.PrincipalTagsWithoutTagSession;
+import io.github.cognitoaudit.rules.pool.RoleMappedByUserEditableClaim;
+import io.github.cognitoaudit.rules.pool.RoleMappingByTokenClaim;
+import io.github.cognitoaudit.rules.pool.RoleMappingKeyNotAttached;
+import io.github.cognitoaudit.rules.pool.RoleMappingMatchTooLoose;
+import io.github.cognitoaudit.rules.pool.RoleMappingWithoutEffect;
+import io.github.cognitoaudit.rules.pool.SameRoleForGuestsAndUsers;
+import io.github.cognitoaudit.rules.pool.UnintendedIdentityProvider;
+import io.github.cognitoaudit.rules.trust.DirectTrustWithoutAudience;
+import io.github.cognitoaudit.rules.trust.DirectTrustWithoutAudienceSingle;
+import io.github.cognitoaudit.rules.trust.DirectTrustWithoutSubject;
+import io.github.cognitoaudit.rules.trust.SessionLongerThanNeeded;
 import io.github.cognitoaudit.rules.trust.TrustActionNotWebIdentity;
 import io.github.cognitoaudit.rules.trust.TrustAdmitsAnyPool;
 import io.github.cognitoaudit.rules.trust.TrustAdmitsGuests;
+import io.github.cognitoaudit.rules.trust.TrustAdmitsOtherPrincipals;
+import io.github.cognitoaudit.rules.trust.TrustAdmitsOwnAccount;
+import io.github.cognitoaudit.rules.trust.TrustAmrWrongForSlot;
+import io.github.cognitoaudit.rules.trust.TrustConditionFragile;
+import io.github.cognitoaudit.rules.trust.TrustConditionKeyUnknown;
+import io.github.cognitoaudit.rules.trust.TrustNamesDeletedProvider;
+import io.github.cognitoaudit.rules.trust.TrustOutlivesPool;
 import io.github.cognitoaudit.rules.trust.TrustPrincipalNotCognito;
 import io.github.cognitoaudit.rules.trust.TrustRefusesItsPool;
 import java.util.List;
@@ -38,6 +86,22 @@ public final class BuiltInRules implements RuleSet {
     private static final List<Rule<?>> RULES = List.of(
             new IdTokenNotSignedWithRs256(),
             new IdTokenSignedWithRs512(),
+            new ClientNotOidcConformant(),
+            new ClientAllowsImplicitGrant(),
+            new ClientAllowsPasswordGrant(),
+            new PublicClientWithClientCredentials(),
+            new CallbackUrlUnsafe(),
+            new RefreshTokenNeverExpires(),
+            new IdTokenLivesTooLong(),
+            new CrossOriginAuthenticationEnabled(),
+            new IdTokenEncrypted(),
+            new EveryConnectionEnabledByDefault(),
+            new DynamicClientRegistrationOpen(),
+            new ThirdPartyClientInChain(),
+            new SocialConnectionUsesDeveloperKeys(),
+            new SigningKeyRevokedOrWeak(),
+            new TokenExchangeMintsAnyUser(),
+            new LegacyAwsDelegationOpen(),
             new ProviderMissing(),
             new ProviderUrlDiffersFromIssuer(),
             new ProviderUrlSlashWrongForUse(),
@@ -51,19 +115,51 @@ public final class BuiltInRules implements RuleSet {
             new NoUsableSigningKey(),
             new AdministratorAccess(),
             new ServiceWideAccess(),
+            new PrivilegeEscalationPath(),
             new ResourceUnscoped(),
+            new CognitoControlPlaneAccess(),
+            new PermissionNeverUsed(),
+            new PassRoleUnscoped(),
+            new RoleChainingAllowed(),
+            new CrossAccountReach(),
+            new TakesOverExistingCompute(),
+            new ActionUnknownToCatalogue(),
+            new ExposesResourcesOrCredentials(),
             new PoolDoesNotReferenceProvider(),
             new PoolReferencesMissingProvider(),
             new GuestAccessEnabled(),
             new GuestAccessEnabledWithoutRole(),
             new ClassicFlowEnabled(),
+            new ClassicFlowReachesOpenRole(),
             new AuthenticatedRoleMissing(),
             new PoolRoleDoesNotExist(),
+            new SameRoleForGuestsAndUsers(),
+            new UnintendedIdentityProvider(),
+            new RoleMappingKeyNotAttached(),
+            new RoleMappingByTokenClaim(),
+            new AmbiguousRoleFallsThrough(),
+            new RoleMappedByUserEditableClaim(),
+            new RoleMappingMatchTooLoose(),
+            new PrincipalTagsByUserEditableClaim(),
+            new PrincipalTagsWithoutTagSession(),
+            new PrincipalTagMapKeyNotAttached(),
+            new RoleMappingWithoutEffect(),
             new TrustAdmitsAnyPool(),
             new TrustRefusesItsPool(),
             new TrustAdmitsGuests(),
+            new TrustAmrWrongForSlot(),
             new TrustPrincipalNotCognito(),
-            new TrustActionNotWebIdentity());
+            new TrustActionNotWebIdentity(),
+            new TrustAdmitsOtherPrincipals(),
+            new DirectTrustWithoutAudience(),
+            new DirectTrustWithoutSubject(),
+            new TrustConditionKeyUnknown(),
+            new TrustOutlivesPool(),
+            new SessionLongerThanNeeded(),
+            new TrustConditionFragile(),
+            new TrustNamesDeletedProvider(),
+            new TrustAdmitsOwnAccount(),
+            new DirectTrustWithoutAudienceSingle());
 
     @Override
     public List<Rule<?>> rules() {

@@ -6,6 +6,7 @@ import io.github.cognitoaudit.policy.evaluate.Evaluator;
 import io.github.cognitoaudit.policy.laws.LawSize;
 import io.github.cognitoaudit.policy.laws.NaiveEvaluator;
 import io.github.cognitoaudit.policy.laws.Narrowing;
+import io.github.cognitoaudit.policy.laws.RandomConditions;
 import io.github.cognitoaudit.policy.laws.RandomPolicies;
 import io.github.cognitoaudit.policy.laws.RandomPolicies.Share;
 import io.github.cognitoaudit.policy.laws.RandomRequests;
@@ -81,6 +82,7 @@ class ContainmentLawsTest {
         for (int i = 0; allowed.size() < enough && i < MOST_DRAWS && (i < REQUESTS || !allowed.isEmpty()); i++) {
             RequestText request = requests.allowed();
             if (TypedResources.has(request)
+                    && RandomConditions.areSent(request.context())
                     && naive.decide(request.action(), request.resource(), request.context())
                             .equals("ALLOW")) {
                 allowed.add(request);

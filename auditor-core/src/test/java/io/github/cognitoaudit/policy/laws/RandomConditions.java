@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Makes conditions of every operator, and values of the keys that they name. */
-final class RandomConditions {
+public final class RandomConditions {
 
     private static final List<String> TEXT = List.of(
             "StringEquals",
@@ -186,6 +186,21 @@ final class RandomConditions {
             values.add(value(kind));
         }
         return values;
+    }
+
+    /**
+     * Tells whether AWS ever sends such values for the keys that it fills in itself: times, addresses and flags are always what they
+     * are called.
+     */
+    public static boolean areSent(Map<String, List<String>> context) {
+        return context.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("aws:"))
+                .allMatch(entry -> switch (KEYS.getOrDefault(entry.getKey(), Kind.TEXT)) {
+                    case FLAG -> List.of("true", "false").containsAll(entry.getValue());
+                    case DATE -> DATES.containsAll(entry.getValue());
+                    case ADDRESS -> ADDRESSES.containsAll(entry.getValue());
+                    case TEXT, TEXTS, NUMBER, ARN -> true;
+                });
     }
 
     private String value(Kind kind) {
