@@ -113,7 +113,8 @@ final class Estate {
                                 "Deny",
                                 new MappingRule(
                                         "https://acme.example/role", "Equals", "editor", roleArn("acme-editor")),
-                                new MappingRule("iss", "Equals", "https://acme.eu.auth0.com/", roleArn("acme-reader")))
+                                new MappingRule(
+                                        "https://acme.example/role", "Equals", "reader", roleArn("acme-reader")))
                         .tagMap(new PrincipalTagMap(
                                 PROVIDER_ARN, false, Map.of("department", "https://acme.example/department"))))
                 .pool(pool(KIOSK_POOL)
