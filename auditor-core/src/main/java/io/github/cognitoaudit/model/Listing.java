@@ -47,6 +47,11 @@ public record Listing<T>(List<T> items, List<Gap> gaps) {
         return items.isEmpty() && isComplete();
     }
 
+    /** Tells whether there is an item: yes where one was read, no where all were and there is none, else the first gap. */
+    public Observed<Boolean> hasAny() {
+        return !items.isEmpty() || isComplete() ? Observed.known(!items.isEmpty()) : Observed.unknown(gaps.get(0));
+    }
+
     /** Returns the listing of what the function makes of each item, with the same gaps. */
     public <R> Listing<R> map(Function<? super T, ? extends R> function) {
         return new Listing<>(items.stream().<R>map(function).toList(), gaps);

@@ -61,10 +61,19 @@ public record Chain(
         return new ResourceId("target:" + name);
     }
 
+    /** Lists the providers that have a client among their audiences. */
+    public Listing<OidcProvider> providersAdmitting(String clientId) {
+        return providers.filter(provider -> provider.admits(clientId));
+    }
+
+    /** Lists the pools in scope that reference a provider. */
+    public Listing<IdentityPool> poolsReferencing(OidcProvider provider) {
+        return pools.filter(pool -> pool.references(provider.arn()));
+    }
+
     /** Tells whether the URL of a provider is the issuer in use, the final slash aside; the URL alone decides. */
     public static Observed<Boolean> servesIssuer(OidcProvider provider, TargetSnapshot target) {
-        String issuer = target.issuer().providerUrl();
-        return provider.url().map(url -> url.equals(issuer) || url.equals(issuer + "/"));
+        return provider.url().map(target::isIssuer);
     }
 
     /** Compares the URL of a provider with the issuer in use, byte for byte; REPORTED where a slash decides (facts.md 2.1). */

@@ -11,6 +11,7 @@ import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.OidcProvider;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,23 @@ public record PoolTrust(String partition, List<SlotRole> uses, List<String> chai
         return isUnused() ? changed.source() : replacing(changed);
     }
 
+    /**
+     * Returns the trust policy of today without some principals, as compact JSON.
+     *
+     * <p>A statement that names nobody else goes with them; where none is left, the policy lets nobody in.
+     */
+    public static String withoutPrincipals(PolicyDocument today, Collection<String> principals) {
+        List<JsonNode> kept = new ArrayList<>();
+        for (JsonNode statement : statements(today)) {
+            if (statement.path("Effect").asText().equals("Deny")
+                    || !statement.path("Principal").isObject()
+                    || keeps((ObjectNode) statement, principals::contains)) {
+                kept.add(statement);
+            }
+        }
+        return document(kept);
+    }
+
     private static boolean isCognito(String principal) {
         return principal.contains("cognito-identity");
     }
@@ -151,10 +169,15 @@ public record PoolTrust(String partition, List<SlotRole> uses, List<String> chai
         boolean tags = tagged
                 || uses.stream()
                         .anyMatch(use -> !use.pool().principalTagMaps().items().isEmpty());
-        ArrayNode statements = JsonNodeFactory.instance.arrayNode();
+        List<JsonNode> statements = new ArrayList<>();
         byAmr().forEach((amr, pools) ->
                 pools.forEach((federation, ids) -> statements.add(statement(federation, amr, ids, tags))));
-        kept.forEach(statements::add);
+        statements.addAll(kept);
+        return document(statements);
+    }
+
+    private static String document(List<JsonNode> all) {
+        ArrayNode statements = JsonNodeFactory.instance.arrayNode().addAll(all);
         if (statements.isEmpty()) {
             statements.addObject().put("Effect", "Deny").put("Principal", "*").put("Action", "sts:AssumeRole");
         }

@@ -11,9 +11,11 @@ import io.github.cognitoaudit.model.aws.RoleMapping;
 import io.github.cognitoaudit.model.intent.Declared;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
+import io.github.cognitoaudit.model.oidc.TlsCertificate;
 import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import io.github.cognitoaudit.policy.trust.FederatedKey;
 import io.github.cognitoaudit.policy.trust.TrustReading;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +44,18 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
     /** Returns how many days a rule looks ahead or back: the declared number, else its own. */
     public int days(String ruleId, int usual) {
         return declared.days().getOrDefault(ruleId, usual);
+    }
+
+    /** Returns the targets of the run besides this one. */
+    public List<TargetSnapshot> otherTargets() {
+        return snapshot.targets().stream()
+                .filter(other -> !other.name().equals(target.name()))
+                .toList();
+    }
+
+    /** Returns the certificates that the host of the keys presents and that end within so many days of the snapshot, or ended. */
+    public Observed<List<TlsCertificate>> certificatesEndingWithin(int days) {
+        return issuer().tls().map(tls -> tls.endingBy(snapshot.takenAt().plus(days, ChronoUnit.DAYS)));
     }
 
     /** Returns what was looked at. */

@@ -39,14 +39,12 @@ public record Auth0Client(
 
     /** Lists the connections by which strangers can log in; none where every login needs an organization (facts.md 6.6). */
     public Listing<Auth0Connection> openConnections() {
-        Listing<Auth0Connection> open = connections.filter(Auth0Connection::admitsStrangers);
-        if (open.items().isEmpty() && open.isComplete()) {
-            return open;
+        Listing<Auth0Connection> joinable = joinableConnections();
+        if (joinable.isCertainlyEmpty()) {
+            return joinable;
         }
-        return settings.organizationUsage()
-                .fold(
-                        usage -> usage.equals(Optional.of("require")) ? Listing.of(List.<Auth0Connection>of()) : open,
-                        Listing::unread);
+        return requiresOrganization()
+                .fold(required -> required ? Listing.of(List.<Auth0Connection>of()) : joinable, Listing::unread);
     }
 
     /**
@@ -102,6 +100,17 @@ public record Auth0Client(
     private Gap leftOut(String setting, String why) {
         return Gap.undecided(
                 setting, "client `" + clientId + "` has no `" + setting + "`, and " + why + ": set `" + setting + "`");
+    }
+
+    /** Lists the connections by which strangers can become users of the client, whether or not they then pass its login. */
+    public Listing<Auth0Connection> joinableConnections() {
+        return connections.filter(Auth0Connection::admitsStrangers);
+    }
+
+    /** Tells whether only members of an organization can log in; left out means that everyone can (facts.md 6.6). */
+    public Observed<Boolean> requiresOrganization() {
+        return settings.organizationUsage()
+                .map(usage -> usage.filter("require"::equals).isPresent());
     }
 
     /**

@@ -51,6 +51,28 @@ public record Tenant(
         return ResourceId.ofAuth0(domain, "tenant", domain);
     }
 
+    /** Finds the custom domain of a host name: there, known not to be there, or not read; the canonical domain is none. */
+    public Observed<Optional<CustomDomain>> customDomain(String host) {
+        Optional<CustomDomain> found = customDomains.items().stream()
+                .filter(custom -> custom.domain().equalsIgnoreCase(host))
+                .findFirst();
+        return found.isPresent() || host.equalsIgnoreCase(domain) || customDomains.isComplete()
+                ? Observed.known(found)
+                : Observed.unknown(customDomains.gaps().get(0));
+    }
+
+    /**
+     * Tells whether an audience names an API or a URL: it does not look like a client id, or is the identifier of an API that was read
+     * and the id of no client that was.
+     */
+    public boolean namesApi(String audience) {
+        return !Auth0Client.looksLikeClientId(audience)
+                || (resourceServers.items().stream()
+                                .anyMatch(api -> api.identifier().equals(audience))
+                        && clients.items().stream()
+                                .noneMatch(client -> client.clientId().equals(audience)));
+    }
+
     /** Finds a client by its id: there, known not to be there, or not read. */
     public Observed<Optional<Auth0Client>> client(String clientId) {
         Optional<Auth0Client> found = clients.items().stream()

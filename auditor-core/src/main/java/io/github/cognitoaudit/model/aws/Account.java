@@ -41,6 +41,24 @@ public record Account(
         absentRoles = absentRoles.stream().sorted().distinct().toList();
     }
 
+    /** Lists the pools for a statement about the whole account: regions that were not asked may have more. */
+    public Listing<IdentityPool> everyPool() {
+        return everyRegionAsked
+                ? pools
+                : pools.and(Listing.unread(Gap.notAsked(
+                        "cognito-identity:ListIdentityPools",
+                        "pools were asked for in " + String.join(", ", listedRegions)
+                                + " only; set `aws.region: all` to prove this")));
+    }
+
+    /** Lists the roles for a statement about the whole account: roles that were not asked for may be more. */
+    public Listing<IamRole> everyRole() {
+        return everyRoleAsked
+                ? roles
+                : roles.and(Listing.unread(Gap.notAsked(
+                        "iam:GetAccountAuthorizationDetails", "roles were asked for by their names only")));
+    }
+
     /** Finds a role by its ARN: there, known not to be there, or not read. */
     public Observed<Optional<IamRole>> role(String arn) {
         Optional<IamRole> found =

@@ -20,6 +20,8 @@ public record OidcProvider(
         String arn, Observed<String> url, Observed<List<String>> clientIds, Observed<List<String>> thumbprints)
         implements Resource {
 
+    private static final String ARN_KIND = ":oidc-provider/";
+
     /** Values that samples carry for any issuer whatever (facts.md 1.3), in lower case. */
     private static final Set<String> COPIED_THUMBPRINTS =
             Set.of("9e99a48a9960b14926bb7f3b02e22da2b0ab7280", "60b5e7d8fbad8a16a1caf68d01354c20bb1f8620");
@@ -29,6 +31,17 @@ public record OidcProvider(
     @Override
     public ResourceId id() {
         return new ResourceId(arn);
+    }
+
+    /** Tells whether a client is among the audiences. */
+    public Observed<Boolean> admits(String clientId) {
+        return clientIds.map(audiences -> audiences.contains(clientId));
+    }
+
+    /** Returns the URL in the ARN of an IAM OIDC provider, without the scheme (facts.md 1.2); empty for another principal. */
+    public static Optional<String> urlOf(String principal) {
+        int start = principal.indexOf(ARN_KIND);
+        return start < 0 ? Optional.empty() : Optional.of(principal.substring(start + ARN_KIND.length()));
     }
 
     /** Returns the ARN that a provider of the same account has for another URL (facts.md 1.2). */

@@ -30,6 +30,17 @@ public record PoolRoles(Optional<String> authenticated, Optional<String> unauthe
                 .toList();
     }
 
+    /** Returns the ARNs of the roles that identities of one login provider can get: the slot's, then its mapped ones, each once. */
+    public List<String> forUsersOf(String providerKey) {
+        return Stream.concat(
+                        authenticated.stream(),
+                        mappings.stream()
+                                .filter(mapping -> mapping.providerKey().equals(providerKey))
+                                .flatMap(mapping -> mapping.rules().stream().map(MappingRule::roleArn)))
+                .distinct()
+                .toList();
+    }
+
     /** Returns the ARNs of all roles that the pool names, each once. */
     public List<String> all() {
         return Stream.concat(forUsers().stream(), unauthenticated.stream())

@@ -84,6 +84,16 @@ public record Intent(
                 .toList();
     }
 
+    /** Tells whether the team names an OIDC provider that roles may trust besides the chain's own; scheme and final slash aside. */
+    public boolean namesOtherProvider(String providerUrl) {
+        return otherProviders.orElse(List.of()).stream().anyMatch(name -> bare(name).equals(bare(providerUrl)));
+    }
+
+    private static String bare(String url) {
+        String schemeless = url.startsWith("https://") ? url.substring("https://".length()) : url;
+        return schemeless.endsWith("/") ? schemeless.substring(0, schemeless.length() - 1) : schemeless;
+    }
+
     /** Tells whether the team declares that real users log in. */
     public boolean isProduction() {
         return production.orElse(false);

@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param notAfter the end of validity, UTC
  * @param ca whether it may sign other certificates (basic constraints)
  */
-public record TlsCertificate(String sha1, String subject, String issuer, Instant notAfter, boolean ca) {}
+public record TlsCertificate(String sha1, String subject, String issuer, Instant notAfter, boolean ca) {
+
+    /** Returns the end of validity as text, UTC. */
+    public String validUntil() {
+        return notAfter.toString();
+    }
+}

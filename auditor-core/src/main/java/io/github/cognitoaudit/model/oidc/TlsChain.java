@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.model.oidc;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,13 @@ public record TlsChain(String host, List<TlsCertificate> presented, TlsTrust tru
     /** Tells whether AWS verifies the host with its own library of CAs, so that no thumbprint is consulted (facts.md 1.3). */
     public boolean isPubliclyTrusted() {
         return trust == TlsTrust.PUBLIC;
+    }
+
+    /** Returns the presented certificates that end at an instant or before. */
+    public List<TlsCertificate> endingBy(Instant instant) {
+        return presented.stream()
+                .filter(certificate -> !certificate.notAfter().isAfter(instant))
+                .toList();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.cognitoaudit.rules.oidc;
 import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
 
 import io.github.cognitoaudit.model.Listing;
-import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.aws.OidcProvider;
 import io.github.cognitoaudit.rule.ChainLink;
 import io.github.cognitoaudit.rule.Evidence;
@@ -44,15 +43,15 @@ public final class AudienceIsAnApiIdentifier implements Rule<OidcProvider> {
         return world.chain().providers();
     }
 
+    /** Goes by the looks of an audience where the APIs of the tenant were not read. */
     @Override
     public Verdict judge(OidcProvider provider, World world) {
-        return provider.clientIds().fold(audiences -> judge(provider, audiences), Verdict::undetermined);
+        return provider.clientIds().fold(audiences -> judge(provider, audiences, world), Verdict::undetermined);
     }
 
-    private static Verdict judge(OidcProvider provider, List<String> audiences) {
-        List<String> identifiers = audiences.stream()
-                .filter(audience -> !Auth0Client.looksLikeClientId(audience))
-                .toList();
+    private static Verdict judge(OidcProvider provider, List<String> audiences, World world) {
+        List<String> identifiers =
+                audiences.stream().filter(world.tenant()::namesApi).toList();
         if (identifiers.isEmpty()) {
             return Verdict.compliant();
         }

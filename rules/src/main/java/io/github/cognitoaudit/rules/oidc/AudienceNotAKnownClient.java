@@ -4,7 +4,6 @@ import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
 
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
-import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.aws.OidcProvider;
 import io.github.cognitoaudit.rule.ChainLink;
 import io.github.cognitoaudit.rule.Evidence;
@@ -46,9 +45,9 @@ public final class AudienceNotAKnownClient implements Rule<OidcProvider> {
     @Override
     public Verdict judge(OidcProvider provider, World world) {
         Listing<String> unknown = Listing.from(provider.clientIds())
-                .filter(audience -> Auth0Client.looksLikeClientId(audience)
-                        ? world.tenant().client(audience).map(Optional::isEmpty)
-                        : Observed.known(false));
+                .filter(audience -> world.tenant().namesApi(audience)
+                        ? Observed.known(false)
+                        : world.tenant().client(audience).map(Optional::isEmpty));
         if (unknown.items().isEmpty()) {
             return unknown.isComplete() ? Verdict.compliant() : Verdict.undetermined(unknown.gaps());
         }
