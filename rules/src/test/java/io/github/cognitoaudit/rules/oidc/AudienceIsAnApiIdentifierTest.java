@@ -11,6 +11,7 @@ import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rules.PageExample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AudienceIsAnApiIdentifierTest {
@@ -48,6 +49,29 @@ final class AudienceIsAnApiIdentifierTest {
     @Test
     void accepts_an_empty_list() {
         judging(rule, world().provider(provider().audiences())).isCompliant();
+    }
+
+    @Test
+    void flags_the_identifier_of_an_api_of_the_tenant_that_looks_like_a_client_id() {
+        judging(rule, world().resourceServer("orders").provider(provider().audiences(CLIENT_ID, "orders")))
+                .violates(
+                        PROVIDER_ARN,
+                        "audience `orders` names an API or a URL, ID tokens name a client",
+                        identifier("orders"));
+    }
+
+    @Test
+    void accepts_a_client_whose_id_is_also_the_identifier_of_an_api() {
+        judging(rule, world().resourceServer(CLIENT_ID)).isCompliant();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = GapReason.class,
+            names = {"ACCESS_DENIED", "SWITCHED_OFF"})
+    void goes_by_the_looks_of_an_audience_where_the_apis_were_not_read(GapReason reason) {
+        judging(rule, world().resourceServersUnread(reason).provider(provider().audiences(CLIENT_ID, "orders")))
+                .isCompliant();
     }
 
     @Test

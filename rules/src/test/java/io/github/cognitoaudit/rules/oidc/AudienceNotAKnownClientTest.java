@@ -53,6 +53,24 @@ final class AudienceNotAKnownClientTest {
     }
 
     @Test
+    void leaves_the_identifier_of_an_api_of_the_tenant_to_the_next_rule() {
+        judging(rule, world().resourceServer("orders").provider(provider().audiences(CLIENT_ID, "orders")))
+                .isCompliant();
+    }
+
+    @Test
+    void needs_no_apis_to_flag_what_is_no_client() {
+        judging(
+                        rule,
+                        world().resourceServersUnread(GapReason.ACCESS_DENIED)
+                                .provider(provider().audiences(CLIENT_ID, DELETED)))
+                .violates(
+                        PROVIDER_ARN,
+                        "audience `" + DELETED + "` is no client of tenant `acme.eu.auth0.com`",
+                        unknown(DELETED));
+    }
+
+    @Test
     void takes_a_client_that_was_asked_for_and_is_not_there_for_unknown() {
         judging(
                         rule,
