@@ -90,4 +90,11 @@ final class ListingTest {
         assertThat(Observed.either(unread, no)).isEqualTo(unread);
         assertThat(Observed.either(unread, cut)).isEqualTo(unread);
     }
+
+    @Test
+    void has_any_is_open_only_where_nothing_was_read_and_more_may_be() {
+        assertThat(new Listing<>(List.of(1), List.of(CUT)).hasAny()).isEqualTo(Observed.known(true));
+        assertThat(Listing.of(List.of()).hasAny()).isEqualTo(Observed.known(false));
+        assertThat(Listing.unread(CUT).hasAny()).isEqualTo(Observed.unknown(CUT));
+    }
 }

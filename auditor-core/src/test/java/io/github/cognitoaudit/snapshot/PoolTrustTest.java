@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.world.WorldBuilder;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PoolTrustTest {
@@ -94,6 +95,26 @@ final class PoolTrustTest {
         PoolTrust unused = trust(world().pool(pool().withoutAuthenticatedRole()));
         assertThat(unused.isUnused()).isTrue();
         assertThat(unused.replacing(document(NOTHING)))
+                .isEqualTo(policy("{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}"));
+    }
+
+    @Test
+    void takes_a_principal_out_and_leaves_everybody_else() {
+        String open = "{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}";
+        String denial = "{\"Effect\":\"Deny\",\"Principal\":{\"Federated\":\"" + PROVIDER_ARN
+                + "\"},\"Action\":\"sts:TagSession\"}";
+        String both = "{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":[\"%scognito-identity.amazonaws.com\"]},"
+                + "\"Action\":\"sts:AssumeRoleWithWebIdentity\"}";
+        String today = both.formatted(PROVIDER_ARN + "\",\"") + "," + open + "," + denial;
+        assertThat(PoolTrust.withoutPrincipals(document(policy(today)), List.of(PROVIDER_ARN)))
+                .isEqualTo(policy(both.formatted("") + "," + open + "," + denial));
+    }
+
+    @Test
+    void lets_nobody_in_where_no_other_principal_is_left() {
+        String direct = "{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Principal\":"
+                + "{\"Federated\":\"" + PROVIDER_ARN + "\"}}";
+        assertThat(PoolTrust.withoutPrincipals(document(policy(direct)), List.of(PROVIDER_ARN)))
                 .isEqualTo(policy("{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}"));
     }
 

@@ -94,7 +94,7 @@ public final class ClientsOfDifferentTrustShareProvider implements Rule<OidcProv
         return Verdict.violation(
                 "the provider admits " + names(own) + " of target `" + world.target().name() + "`, which is "
                         + (production ? "" : "not ") + "production, and " + names(theirs) + " of target `"
-                        + other.name() + "`, which is " + (production ? "not" : "") + "; every pool takes both",
+                        + other.name() + "`, which is" + (production ? " not" : "") + "; every pool takes both",
                 theirs.stream()
                         .map(client -> Evidence.configured(
                                 "ClientIDList/" + client,

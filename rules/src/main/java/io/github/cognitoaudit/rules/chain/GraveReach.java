@@ -44,15 +44,15 @@ record GraveReach(Reach reach, RuleDescriptor rule, Verdict.Violation violation)
                 undetermined -> new Listing<>(List.of(), undetermined.gaps()));
     }
 
-    /** Says how one gets the role, one request that it allows, and what is wrong with it. */
+    /** Says how one gets the role, what is wrong with it, and one request that shows it. */
     String story() {
         String request = violation
                 .witness()
                 .map(witness -> witness.values().entrySet().stream()
                         .map(value -> value.getKey() + " `" + value.getValue() + "`")
-                        .collect(Collectors.joining(", ", ", for example for ", "")))
+                        .collect(Collectors.joining(", ", "; for example ", "")))
                 .orElse("");
-        return "get role `" + reach.role().name() + "` from " + reach.way() + request + ": " + violation.message();
+        return "get role `" + reach.role().name() + "` from " + reach.way() + ": " + violation.message() + request;
     }
 
     /** Names the rule that the role breaks. */

@@ -1,0 +1,5 @@
+/** Tests the rules of the same package. */
+@NullMarked
+package io.github.cognitoaudit.rules.chain;
+
+import org.jspecify.annotations.NullMarked;
