@@ -10,6 +10,7 @@ import io.github.cognitoaudit.policy.trust.TrustReading;
 import io.github.cognitoaudit.policy.trust.WebIdentityToken;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Says that whoever logs in through a client gets a role.
@@ -42,15 +43,29 @@ public record Reach(
     }
 
     private static Listing<Reach> throughPools(String clientId, OidcProvider provider, World world) {
-        return world.chain()
-                .poolsReferencing(provider)
-                .flatMap(pool -> Listing.from(pool.roles().map(roles -> roles.forUsersOf(provider.arn())))
-                        .flatMap(arn -> world.account()
-                                .role(arn)
-                                .fold(role -> Listing.of(role.stream().toList()), Listing::<IamRole>unread))
-                        .map(role -> new Reach(
-                                clientId, provider, Optional.of(pool), role, letsIn(role, token(pool, world)))))
-                .filter(Reach::isOpen);
+        return world.chain().poolsReferencing(provider).flatMap(pool -> {
+            Function<IamRole, Reach> reach =
+                    role -> new Reach(clientId, provider, Optional.of(pool), role, letsIn(role, token(pool, world)));
+            Listing<IamRole> handedOut = Listing.from(
+                            pool.roles().map(roles -> roles.forUsersOf(provider.arn())))
+                    .flatMap(arn -> world.account()
+                            .role(arn)
+                            .fold(role -> Listing.of(role.stream().toList()), Listing::<IamRole>unread));
+            return handedOut
+                    .map(reach)
+                    .and(byClassicFlow(pool, world.account().roles().map(reach)))
+                    .filter(Reach::isOpen);
+        });
+    }
+
+    /** In the classic flow a user names the role, any one whose trust lets in the pool's token (facts.md 3.3). */
+    private static Listing<Reach> byClassicFlow(IdentityPool pool, Listing<Reach> all) {
+        return pool.classicFlowAllowed()
+                .fold(on -> on ? all : Listing.of(List.of()), gap -> all.map(reach -> reach.doubted(gap)));
+    }
+
+    private Reach doubted(Gap gap) {
+        return new Reach(clientId, provider, pool, role, Observed.both(letsIn, Observed.unknown(gap)));
     }
 
     private static WebIdentityToken token(IdentityPool pool, World world) {

@@ -30,13 +30,19 @@ public record PoolRoles(Optional<String> authenticated, Optional<String> unauthe
                 .toList();
     }
 
-    /** Returns the ARNs of the roles that identities of one login provider can get: the slot's, then its mapped ones, each once. */
+    /**
+     * Returns the ARNs of the roles that the pool hands out to identities of one login provider, each once: the slot's, unless a mapping
+     * denies whom it does not match, then the mapped ones.
+     */
     public List<String> forUsersOf(String providerKey) {
+        List<RoleMapping> own = mappings.stream()
+                .filter(mapping -> mapping.providerKey().equals(providerKey))
+                .toList();
+        boolean denies = own.stream()
+                .anyMatch(mapping -> mapping.ambiguousRoleResolution().equals(Optional.of("Deny")));
         return Stream.concat(
-                        authenticated.stream(),
-                        mappings.stream()
-                                .filter(mapping -> mapping.providerKey().equals(providerKey))
-                                .flatMap(mapping -> mapping.rules().stream().map(MappingRule::roleArn)))
+                        denies ? Stream.empty() : authenticated.stream(),
+                        own.stream().flatMap(mapping -> mapping.rules().stream().map(MappingRule::roleArn)))
                 .distinct()
                 .toList();
     }

@@ -92,7 +92,7 @@ public final class AwsCanNotFetchKeys implements Rule<IssuerSite> {
 
     private static Verdict violation(NetworkAcl list, String host) {
         return Verdict.violation(
-                "network ACL `" + list.aclId() + "` (" + list.description() + ") blocks every request to `" + host
+                "network ACL `" + list.aclId() + "` (`" + list.description() + "`) blocks every request to `" + host
                         + "`, AWS's for the keys included",
                 List.of(Evidence.configured(
                         "network-acls/" + list.aclId() + "/rule",

@@ -77,7 +77,7 @@ public final class IssuerOfUseUnclear implements Rule<IssuerSite> {
                         + "` has a provider; `auth0.issuer` should say which one is used",
                 List.of(Evidence.observed(
                         "OpenIDConnectProviderList",
-                        served + " and " + unserved + ", or `auth0.issuer` configured",
+                        served + " and " + unserved + ", or auth0.issuer configured",
                         served,
                         "iam:ListOpenIDConnectProviders")),
                 List.of(create(unserved, world)));

@@ -108,6 +108,30 @@ final class AnyoneCanObtainCredentialsTest {
     }
 
     @Test
+    void flags_the_role_of_a_closed_slot_that_the_classic_flow_opens() {
+        judging(
+                        rule,
+                        world().client(open())
+                                .role(deleting())
+                                .pool(pool().mappedByRules(PROVIDER_ARN, "Deny").classicFlow(true)))
+                .violates(CLIENT, deletes("identity pool `" + POOL_ID + "`"), signUp("left out"), unscoped());
+    }
+
+    @Test
+    void flags_a_role_of_no_slot_that_users_take_by_the_classic_flow() {
+        judging(
+                        rule,
+                        world().client(open())
+                                .pool(pool().classicFlow(true))
+                                .role(role("stray").policy("delete", allowing("s3:DeleteObject", "*"))))
+                .violates(
+                        CLIENT,
+                        deletes("identity pool `" + POOL_ID + "`").replace("acme-authenticated", "stray"),
+                        signUp("left out"),
+                        breaks(roleArn("stray"), "PERM-004 resource-unscoped"));
+    }
+
+    @Test
     void flags_whatever_else_was_not_read_once_it_is_proven() {
         judging(
                         rule,
@@ -165,6 +189,19 @@ final class AnyoneCanObtainCredentialsTest {
     void leaves_an_action_that_may_be_the_gate_undetermined() {
         judging(rule, world().client(open()).role(administrator()).loginAction("enrich profile"))
                 .isUndeterminedWithout("whether strangers pass the login");
+    }
+
+    @Test
+    void accepts_the_role_of_a_slot_that_a_mapping_closes_to_the_provider() {
+        judging(rule, world().client(open()).role(administrator()).pool(pool().mappedByRules(PROVIDER_ARN, "Deny")))
+                .isCompliant();
+        judging(
+                        rule,
+                        world().client(open())
+                                .role(administrator())
+                                .pool(pool().mappedByRules(PROVIDER_ARN, "Deny")
+                                        .classicFlowUnread(GapReason.ACCESS_DENIED)))
+                .isUndetermined(GapReason.ACCESS_DENIED);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AwsCanNotFetchKeysTest {
     private static final Map<String, List<String>> EVERY_REQUEST = Map.of();
     private static final Map<String, List<String>> FROM_GERMANY = Map.of("geo_country_codes", List.of("DE"));
-    private static final String MESSAGE = "network ACL `acl_block` (test) blocks every request to"
+    private static final String MESSAGE = "network ACL `acl_block` (`test`) blocks every request to"
             + " `acme.eu.auth0.com`, AWS's for the keys included";
 
     private final AwsCanNotFetchKeys rule = new AwsCanNotFetchKeys();

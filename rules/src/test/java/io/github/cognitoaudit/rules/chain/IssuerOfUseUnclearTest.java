@@ -95,7 +95,7 @@ final class IssuerOfUseUnclearTest {
     private static Evidence served(String served, String other) {
         return Evidence.observed(
                 "OpenIDConnectProviderList",
-                served + " and " + other + ", or `auth0.issuer` configured",
+                served + " and " + other + ", or auth0.issuer configured",
                 served,
                 "iam:ListOpenIDConnectProviders");
     }
