@@ -292,32 +292,6 @@ public final class Auth0ClientBuilder {
         return this;
     }
 
-    /** Sets {@code organization_usage}. */
-    public Auth0ClientBuilder organizationUsage(String value) {
-        return organizationUsage(Observed.known(Optional.of(value)));
-    }
-
-    /** Withholds {@code organization_usage}. */
-    public Auth0ClientBuilder organizationUsageUnread(GapReason reason) {
-        return organizationUsage(Observed.unknown(clientGap(reason)));
-    }
-
-    private Auth0ClientBuilder organizationUsage(Observed<Optional<String>> value) {
-        return settings(new Auth0ClientSettings(
-                settings.oidcConformant(),
-                settings.firstParty(),
-                settings.grantTypes(),
-                settings.tokenEndpointAuthMethod(),
-                settings.callbacks(),
-                settings.idTokenLifetimeSeconds(),
-                settings.refreshTokens(),
-                settings.crossOriginAuthentication(),
-                settings.idTokenEncrypted(),
-                settings.tokenExchangeTypes(),
-                settings.legacyAwsAddon(),
-                value));
-    }
-
     /** Enables a connection of a strategy; strangers can sign up unless it says so. */
     public Auth0ClientBuilder connection(String id, String strategy, Optional<Boolean> signUpDisabled) {
         connections.put(new Auth0Connection(

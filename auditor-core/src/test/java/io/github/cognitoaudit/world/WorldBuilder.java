@@ -189,24 +189,6 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** Declares whether real users log in; everything else stays as it was declared. */
-    public WorldBuilder intendsProduction(boolean value) {
-        intent = Intents.withProduction(intent, value);
-        return this;
-    }
-
-    /** Declares whether strangers may join; everything else stays as it was declared. */
-    public WorldBuilder intendsSelfSignUp(SelfSignUp value) {
-        intent = Intents.withSelfSignUp(intent, value);
-        return this;
-    }
-
-    /** Declares the OIDC providers that roles may also trust; everything else stays as it was declared. */
-    public WorldBuilder intendsOtherProviders(String... urls) {
-        intent = Intents.withOtherProviders(intent, List.of(urls));
-        return this;
-    }
-
     /** Sets how many days a rule looks ahead or back. */
     public WorldBuilder days(String ruleId, int number) {
         days.put(ruleId, number);

@@ -20,17 +20,28 @@ import io.github.cognitoaudit.rules.auth0.SigningKeyRevokedOrWeak;
 import io.github.cognitoaudit.rules.auth0.SocialConnectionUsesDeveloperKeys;
 import io.github.cognitoaudit.rules.auth0.ThirdPartyClientInChain;
 import io.github.cognitoaudit.rules.auth0.TokenExchangeMintsAnyUser;
+import io.github.cognitoaudit.rules.chain.AnyoneCanObtainCredentials;
+import io.github.cognitoaudit.rules.chain.AwsCanNotFetchKeys;
+import io.github.cognitoaudit.rules.chain.ChainUnfinished;
+import io.github.cognitoaudit.rules.chain.ClientsOfDifferentTrustShareProvider;
+import io.github.cognitoaudit.rules.chain.IssuerOfUseUnclear;
+import io.github.cognitoaudit.rules.chain.SignUpOpenAgainstIntent;
+import io.github.cognitoaudit.rules.oidc.AudienceAdmitsUnintendedClient;
 import io.github.cognitoaudit.rules.oidc.AudienceIsAnApiIdentifier;
 import io.github.cognitoaudit.rules.oidc.AudienceLacksClient;
 import io.github.cognitoaudit.rules.oidc.AudienceNotAKnownClient;
+import io.github.cognitoaudit.rules.oidc.CustomDomainNotReady;
 import io.github.cognitoaudit.rules.oidc.DiscoveryNotUsable;
 import io.github.cognitoaudit.rules.oidc.NoUsableSigningKey;
+import io.github.cognitoaudit.rules.oidc.ProviderDuplicated;
 import io.github.cognitoaudit.rules.oidc.ProviderMissing;
+import io.github.cognitoaudit.rules.oidc.ProviderUnknown;
 import io.github.cognitoaudit.rules.oidc.ProviderUrlDiffersFromIssuer;
 import io.github.cognitoaudit.rules.oidc.ProviderUrlSlashWrongForUse;
 import io.github.cognitoaudit.rules.oidc.ThumbprintIsAPlaceholder;
 import io.github.cognitoaudit.rules.oidc.ThumbprintMismatchReliedUpon;
 import io.github.cognitoaudit.rules.oidc.ThumbprintStale;
+import io.github.cognitoaudit.rules.oidc.TlsCertificateExpiresSoon;
 import io.github.cognitoaudit.rules.perm.ActionUnknownToCatalogue;
 import io.github.cognitoaudit.rules.perm.AdministratorAccess;
 import io.github.cognitoaudit.rules.perm.CognitoControlPlaneAccess;
@@ -102,17 +113,28 @@ public final class BuiltInRules implements RuleSet {
             new SigningKeyRevokedOrWeak(),
             new TokenExchangeMintsAnyUser(),
             new LegacyAwsDelegationOpen(),
+            new AnyoneCanObtainCredentials(),
+            new IssuerOfUseUnclear(),
+            new ClientsOfDifferentTrustShareProvider(),
+            new AwsCanNotFetchKeys(),
+            new ChainUnfinished(),
+            new SignUpOpenAgainstIntent(),
             new ProviderMissing(),
             new ProviderUrlDiffersFromIssuer(),
             new ProviderUrlSlashWrongForUse(),
             new AudienceLacksClient(),
             new AudienceNotAKnownClient(),
             new AudienceIsAnApiIdentifier(),
+            new AudienceAdmitsUnintendedClient(),
             new ThumbprintMismatchReliedUpon(),
             new ThumbprintStale(),
             new ThumbprintIsAPlaceholder(),
             new DiscoveryNotUsable(),
             new NoUsableSigningKey(),
+            new ProviderDuplicated(),
+            new ProviderUnknown(),
+            new CustomDomainNotReady(),
+            new TlsCertificateExpiresSoon(),
             new AdministratorAccess(),
             new ServiceWideAccess(),
             new PrivilegeEscalationPath(),

@@ -164,7 +164,7 @@ final class AnyoneCanObtainCredentialsTest {
 
     @Test
     void accepts_a_client_that_only_members_of_an_organization_use() {
-        judging(rule, world().client(open().organizationUsage("require")).role(administrator()))
+        judging(rule, world().client(open().organizations("require")).role(administrator()))
                 .isCompliant();
     }
 
@@ -234,7 +234,7 @@ final class AnyoneCanObtainCredentialsTest {
     void leaves_an_unread_organization_requirement_undetermined() {
         judging(
                         rule,
-                        world().client(open().organizationUsageUnread(GapReason.ACCESS_DENIED))
+                        world().client(open().organizationsUnread(GapReason.ACCESS_DENIED))
                                 .role(administrator()))
                 .isUndeterminedWithout("GET /api/v2/clients/{id}");
     }

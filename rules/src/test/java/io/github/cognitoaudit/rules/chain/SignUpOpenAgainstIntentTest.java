@@ -45,7 +45,7 @@ final class SignUpOpenAgainstIntentTest {
                         rule,
                         forbidding(client().connection("con_mail", "email", Optional.of(false))
                                         .connection("con_google", "google-oauth2", Optional.empty())
-                                        .organizationUsage("require"))
+                                        .organizations("require"))
                                 .loginAction("invited only"))
                 .violates(
                         CLIENT,
