@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param policies the inline and the attached managed policies
  * @param boundary the permissions boundary; empty when the role has none
  * @param maxSessionSeconds {@code MaxSessionDuration} in seconds, 3600 to 43200
- * @param lastAccess when the role last used each service that its policies name; an optional read
+ * @param lastAccess when the role last used each service that its policies name; an optional read, of roles that pools name only
  */
 public record IamRole(
         String arn,
@@ -37,6 +37,11 @@ public record IamRole(
     @Override
     public ResourceId id() {
         return new ResourceId(arn);
+    }
+
+    /** Returns the same role with what is known of when it last used services. */
+    public IamRole withLastAccess(Listing<LastAccess> uses) {
+        return new IamRole(arn, trust, policies, boundary, maxSessionSeconds, uses);
     }
 
     /** Tells whether the trust policy names an OIDC provider as a principal, so that its tokens come without a pool. */

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param oidcProviderArns {@code OpenIdConnectProviderARNs}; left out means none
  * @param otherLogins what else the pool takes logins of
  * @param roles the roles and role mappings
- * @param principalTagMaps the principal-tag maps of the attached OIDC providers; a provider without a map is not listed
+ * @param principalTagMaps the principal-tag maps under the ARNs of the attached OIDC providers, and those that were set under their bare
+ *     URLs by mistake; a provider without a map is not listed
  */
 public record IdentityPool(
         String poolId,
@@ -88,5 +89,12 @@ public record IdentityPool(
     /** Tells whether the pool references an OIDC provider, by its exact ARN. */
     public Observed<Boolean> references(String providerArn) {
         return oidcProviderArns.map(arns -> arns.contains(providerArn));
+    }
+
+    /** Returns the principal-tag maps that have an effect: those under the ARN of an attached provider (facts.md 3.1). */
+    public List<PrincipalTagMap> tagMapsInEffect() {
+        return principalTagMaps.items().stream()
+                .filter(map -> references(map.providerName()).fold(attached -> attached, gap -> true))
+                .toList();
     }
 }

@@ -4,7 +4,9 @@ import io.github.cognitoaudit.collect.auth0.ManagementRead;
 import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.config.AssumeRole;
 import io.github.cognitoaudit.config.AwsSettings;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.config.TargetConfiguration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +42,17 @@ public record LeastAccess(
         scopes = List.copyOf(scopes);
     }
 
-    /** Returns what the audit of the target needs; pools that are declared are not listed, and need no permission to be. */
+    /** Returns what the audit of the target needs with its optional reads; declared pools are not listed, and need no permission to be. */
     public static LeastAccess of(TargetConfiguration target) {
         String listing = ReadOperation.LIST_IDENTITY_POOLS.action();
         AwsSettings aws = target.aws();
-        List<String> required = ReadOperation.actions(ReadOperation.Grant.REQUIRED).stream()
-                .filter(action -> !action.equals(listing) || aws.identityPools().isEmpty())
-                .toList();
+        List<String> required = new ArrayList<>(ReadOperation.actions(ReadOperation.Grant.REQUIRED));
+        if (aws.identityPools().isPresent()) {
+            required.remove(listing);
+        }
+        if (aws.reads().contains(OptionalRead.LAST_ACCESS)) {
+            required.addAll(ReadOperation.actions(ReadOperation.Grant.LAST_ACCESS));
+        }
         return new LeastAccess(
                 required.stream().filter(action -> !isOnPools(action)).toList(),
                 required.stream().filter(LeastAccess::isOnPools).toList(),
@@ -55,7 +61,7 @@ public record LeastAccess(
                         .orElse(List.of("*")),
                 ReadOperation.actions(ReadOperation.Grant.INSTEAD_OF_BULK),
                 aws.assumeRole().map(AssumeRole::arn),
-                ManagementRead.allScopes());
+                ManagementRead.scopes(target.auth0().reads()));
     }
 
     /** Returns the IAM policy as JSON, with the explicit deny that keeps a reader from ever getting credentials (facts.md 8). */

@@ -19,18 +19,21 @@ record AnswerForm(ManagementRead read) {
      */
     void check(JsonNode answer) throws UnreadAnswerException {
         switch (read) {
-            case CLIENTS -> checkClients(answer);
+            case CLIENTS -> checkPage(answer, "clients", AnswerForm::checkClient);
             case CLIENT -> checkClient(answer, "answer");
             case CLIENT_CONNECTIONS -> checkConnections(answer);
             case SIGNING_KEYS -> checkKeys(answer);
             case CUSTOM_DOMAINS -> checkDomains(answer);
             case TENANT_SETTINGS -> checkSettings(answer);
+            case NETWORK_ACLS -> checkPage(answer, "network_acls", AnswerForm::checkAcl);
+            case LOGIN_ACTIONS -> checkPage(answer, "bindings", AnswerForm::checkBinding);
+            case RESOURCE_SERVERS -> checkPage(answer, "resource_servers", AnswerForm::checkResourceServer);
         }
     }
 
-    private static void checkClients(JsonNode answer) throws UnreadAnswerException {
-        for (JsonNode client : list(answer, "clients")) {
-            checkClient(client, "clients[]");
+    private static void checkPage(JsonNode answer, String name, Check item) throws UnreadAnswerException {
+        for (JsonNode listed : list(answer, name)) {
+            item.check(listed, name + "[]");
         }
         if (!answer.path("total").isIntegralNumber() || answer.path("total").asLong() < 0) {
             throw UnreadAnswerException.malformed("`total` is not a count, so the last page can not be known");
@@ -38,14 +41,29 @@ record AnswerForm(ManagementRead read) {
     }
 
     private static void checkClient(JsonNode client, String where) throws UnreadAnswerException {
-        member(client, where, "client_id", JsonNodeType.STRING);
-        member(client, where, "name", JsonNodeType.STRING);
-        member(client, where, "app_type", JsonNodeType.STRING);
-        member(client, where, "jwt_configuration", JsonNodeType.OBJECT);
-        JsonNode jwt = client.path("jwt_configuration");
-        if (jwt.isObject()) {
-            member(jwt, where + ".jwt_configuration", "alg", JsonNodeType.STRING);
-        }
+        members(client, where, JsonNodeType.STRING, "client_id", "name", "app_type", "token_endpoint_auth_method");
+        members(client, where, JsonNodeType.STRING, "organization_usage");
+        members(client, where, JsonNodeType.BOOLEAN, "oidc_conformant", "is_first_party");
+        members(client, where, JsonNodeType.BOOLEAN, "cross_origin_authentication", "cross_origin_auth");
+        members(client, where, JsonNodeType.OBJECT, "jwt_configuration", "refresh_token", "token_exchange", "addons");
+        members(client, where, JsonNodeType.OBJECT, "encryption_key");
+        texts(client, where, "grant_types");
+        texts(client, where, "callbacks");
+        checkInside(client, where, "jwt_configuration", (jwt, inside) -> {
+            member(jwt, inside, "alg", JsonNodeType.STRING);
+            member(jwt, inside, "lifetime_in_seconds", JsonNodeType.NUMBER);
+        });
+        checkInside(
+                client,
+                where,
+                "refresh_token",
+                (tokens, inside) -> members(tokens, inside, JsonNodeType.STRING, "rotation_type", "expiration_type"));
+        checkInside(
+                client,
+                where,
+                "token_exchange",
+                (exchange, inside) -> texts(exchange, inside, "allow_any_profile_of_type"));
+        checkInside(client, where, "addons", (addons, inside) -> member(addons, inside, "aws", JsonNodeType.OBJECT));
     }
 
     private static void checkConnections(JsonNode answer) throws UnreadAnswerException {
@@ -57,30 +75,24 @@ record AnswerForm(ManagementRead read) {
 
     private static void checkConnection(JsonNode connection) throws UnreadAnswerException {
         String where = "connections[]";
-        member(connection, where, "id", JsonNodeType.STRING);
-        member(connection, where, "name", JsonNodeType.STRING);
-        member(connection, where, "strategy", JsonNodeType.STRING);
+        members(connection, where, JsonNodeType.STRING, "id", "name", "strategy");
         member(connection, where, "options", JsonNodeType.OBJECT);
-        JsonNode options = connection.path("options");
-        if (options.isObject()) {
-            member(options, where + ".options", "disable_signup", JsonNodeType.BOOLEAN);
-        }
+        checkInside(connection, where, "options", (options, inside) -> {
+            member(options, inside, "client_id", JsonNodeType.STRING);
+            member(options, inside, "disable_signup", JsonNodeType.BOOLEAN);
+        });
     }
 
     private static void checkKeys(JsonNode answer) throws UnreadAnswerException {
         for (JsonNode key : list(answer)) {
-            member(key, "key", "kid", JsonNodeType.STRING);
-            member(key, "key", "current", JsonNodeType.BOOLEAN);
-            member(key, "key", "next", JsonNodeType.BOOLEAN);
-            member(key, "key", "revoked", JsonNodeType.BOOLEAN);
+            members(key, "key", JsonNodeType.STRING, "kid", "cert");
+            members(key, "key", JsonNodeType.BOOLEAN, "current", "next", "revoked");
         }
     }
 
     private static void checkDomains(JsonNode answer) throws UnreadAnswerException {
         for (JsonNode domain : list(answer)) {
-            member(domain, "domain", "domain", JsonNodeType.STRING);
-            member(domain, "domain", "status", JsonNodeType.STRING);
-            member(domain, "domain", "type", JsonNodeType.STRING);
+            members(domain, "domain", JsonNodeType.STRING, "domain", "status", "type");
         }
     }
 
@@ -89,6 +101,27 @@ record AnswerForm(ManagementRead read) {
         for (JsonNode flag : answer.path("flags")) {
             type(flag, "flags.*", JsonNodeType.BOOLEAN);
         }
+    }
+
+    private static void checkAcl(JsonNode acl, String where) throws UnreadAnswerException {
+        members(acl, where, JsonNodeType.STRING, "id", "description");
+        member(acl, where, "active", JsonNodeType.BOOLEAN);
+        member(acl, where, "priority", JsonNodeType.NUMBER);
+        member(acl, where, "rule", JsonNodeType.OBJECT);
+        checkInside(acl, where, "rule", (rule, inside) -> {
+            member(rule, inside, "scope", JsonNodeType.STRING);
+            members(rule, inside, JsonNodeType.OBJECT, "action", "match", "not_match");
+        });
+    }
+
+    private static void checkBinding(JsonNode binding, String where) throws UnreadAnswerException {
+        members(binding, where, JsonNodeType.STRING, "id", "display_name");
+        member(binding, where, "action", JsonNodeType.OBJECT);
+        checkInside(binding, where, "action", (action, inside) -> member(action, inside, "name", JsonNodeType.STRING));
+    }
+
+    private static void checkResourceServer(JsonNode server, String where) throws UnreadAnswerException {
+        members(server, where, JsonNodeType.STRING, "identifier", "name");
     }
 
     private static JsonNode list(JsonNode answer, String name) throws UnreadAnswerException {
@@ -103,6 +136,28 @@ record AnswerForm(ManagementRead read) {
             throw UnreadAnswerException.malformed("the answer is no list");
         }
         return answer;
+    }
+
+    /** Checks the members of an object inside an object, where it is there. */
+    private static void checkInside(JsonNode object, String where, String name, Check inside)
+            throws UnreadAnswerException {
+        if (object.path(name).isObject()) {
+            inside.check(object.path(name), where + "." + name);
+        }
+    }
+
+    private static void texts(JsonNode object, String where, String name) throws UnreadAnswerException {
+        member(object, where, name, JsonNodeType.ARRAY);
+        for (JsonNode value : object.path(name)) {
+            type(value, where + "." + name + "[]", JsonNodeType.STRING);
+        }
+    }
+
+    private static void members(JsonNode object, String where, JsonNodeType expected, String... names)
+            throws UnreadAnswerException {
+        for (String name : names) {
+            member(object, where, name, expected);
+        }
     }
 
     private static void member(JsonNode object, String where, String name, JsonNodeType expected)
@@ -123,5 +178,10 @@ record AnswerForm(ManagementRead read) {
 
     private static String name(JsonNodeType type) {
         return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Checks an object that stands at a place of the answer. */
+    private interface Check {
+        void check(JsonNode object, String where) throws UnreadAnswerException;
     }
 }

@@ -11,7 +11,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Checks the form of each answer before auth0-java sees it.
+ * Checks the form of each answer, and takes out what must not be kept, before auth0-java sees it.
  *
  * <p>auth0-java 3.2.0 takes {@code {}} where a list belongs for an empty list, turns numbers into text and text into flags,
  * and ignores what follows a first JSON value, so that an answer that was not understood would look like a fact.
@@ -33,8 +33,9 @@ record AnswerInterceptor(ManagementAddress address) implements Interceptor {
         String text = body.string();
         JsonNode answer = StrictJson.parse(type, text);
         new AnswerForm(read.get()).check(answer);
+        new NeededParts(read.get()).keep(answer);
         return response.newBuilder()
-                .body(ResponseBody.create(text, type.orElse(null)))
+                .body(ResponseBody.create(answer.toString(), type.orElse(null)))
                 .build();
     }
 }

@@ -14,7 +14,10 @@ import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.auth0.Auth0Connection;
 import io.github.cognitoaudit.model.auth0.CustomDomain;
+import io.github.cognitoaudit.model.auth0.NetworkAcl;
+import io.github.cognitoaudit.model.auth0.ResourceServer;
 import io.github.cognitoaudit.model.auth0.SigningKey;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import io.github.cognitoaudit.model.auth0.TenantSettings;
@@ -23,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
@@ -124,7 +129,8 @@ public final class Auth0Collector implements AutoCloseable {
 
     private Observed<Session> session(OkHttpClient client) {
         Redaction redaction = new Redaction();
-        TokenRequest request = new TokenRequest(client, address, redaction, Timing.system());
+        TokenRequest request =
+                new TokenRequest(client, address, redaction, Timing.system(), ManagementRead.scopes(settings.reads()));
         boolean asks = credentials.fold(ready -> false, secret -> true, privateKey -> true);
         if (asks) {
             progress.began(target, TokenRequest.CALL);
@@ -145,41 +151,56 @@ public final class Auth0Collector implements AutoCloseable {
                 .token(session.token().value())
                 .httpClient(session.http())
                 .build();
+        CompletableFuture<ClientSearch.Found> clients = clients(api, session.call(), audiences);
         TenantReads tenant = new TenantReads(api, session.call());
-        ClientSearch search = new ClientSearch(
-                new ClientReads(api, session.call(), settings.domain()),
-                new ConnectionReads(api, session.call()),
-                executor);
-        CompletableFuture<ClientSearch.Found> clients = settings.clients()
-                .map(ids -> search.byId(ids, audiences))
-                .orElseGet(() -> search.everyClient(audiences));
         CompletableFuture<Listing<SigningKey>> keys = CompletableFuture.supplyAsync(tenant::signingKeys, executor);
         CompletableFuture<Listing<CustomDomain>> domains =
                 CompletableFuture.supplyAsync(tenant::customDomains, executor);
-        CompletableFuture<Observed<TenantSettings>> flags = CompletableFuture.supplyAsync(tenant::settings, executor);
-        return CompletableFuture.allOf(clients, keys, domains, flags)
-                .thenApply(done -> tenant(clients.join(), keys.join(), domains.join(), flags.join()));
+        CompletableFuture<Observed<TenantSettings>> flags =
+                optional(ManagementRead.TENANT_SETTINGS, tenant::settings, Observed::unknown);
+        CompletableFuture<Listing<NetworkAcl>> acls =
+                optional(ManagementRead.NETWORK_ACLS, new NetworkAclReads(api, session.call())::all, Listing::unread);
+        CompletableFuture<Listing<String>> actions =
+                optional(ManagementRead.LOGIN_ACTIONS, tenant::loginActions, Listing::unread);
+        CompletableFuture<Listing<ResourceServer>> servers =
+                optional(ManagementRead.RESOURCE_SERVERS, tenant::resourceServers, Listing::unread);
+        return CompletableFuture.allOf(clients, keys, domains, flags, acls, actions, servers)
+                .thenApply(done -> new Tenant(
+                        settings.domain(),
+                        clients.join().clients(),
+                        clients.join().absent(),
+                        clients.join().everyClientAsked(),
+                        keys.join(),
+                        domains.join(),
+                        flags.join(),
+                        acls.join(),
+                        actions.join(),
+                        servers.join()));
     }
 
-    private Tenant tenant(
-            ClientSearch.Found clients,
-            Listing<SigningKey> keys,
-            Listing<CustomDomain> domains,
-            Observed<TenantSettings> flags) {
-        return new Tenant(
-                settings.domain(),
-                clients.clients(),
-                clients.absent(),
-                clients.everyClientAsked(),
-                keys,
-                domains,
-                flags,
-                Listing.unread(Gap.notAsked("GET /api/v2/network-acls", "not asked for")),
-                Listing.unread(Gap.notAsked("GET /api/v2/actions", "not asked for")),
-                Listing.unread(Gap.notAsked("GET /api/v2/resource-servers", "not asked for")));
+    private CompletableFuture<ClientSearch.Found> clients(
+            ManagementApi api, ManagementCall call, CompletableFuture<Set<String>> audiences) {
+        Optional<Gap> switchedOff = ManagementRead.CLIENT_CONNECTIONS.switchedOff(settings.reads());
+        ConnectionReads connections = new ConnectionReads(api, call);
+        ClientSearch search = new ClientSearch(
+                new ClientReads(api, call, settings.domain()),
+                id -> switchedOff.map(Listing::<Auth0Connection>unread).orElseGet(() -> connections.of(id)),
+                executor);
+        return settings.clients()
+                .map(ids -> search.byId(ids, audiences))
+                .orElseGet(() -> search.everyClient(audiences));
     }
 
+    private <T> CompletableFuture<T> optional(ManagementRead read, Supplier<T> made, Function<Gap, T> instead) {
+        return read.switchedOff(settings.reads())
+                .map(gap -> CompletableFuture.completedFuture(instead.apply(gap)))
+                .orElseGet(() -> CompletableFuture.supplyAsync(made, executor));
+    }
+
+    /** Returns a tenant of which nothing was read for one reason, and some for being switched off. */
     private CompletableFuture<Tenant> unread(Gap gap) {
+        Function<ManagementRead, Gap> reason =
+                read -> read.switchedOff(settings.reads()).orElse(gap);
         return CompletableFuture.completedFuture(new Tenant(
                 settings.domain(),
                 Listing.unread(gap),
@@ -187,10 +208,10 @@ public final class Auth0Collector implements AutoCloseable {
                 false,
                 Listing.unread(gap),
                 Listing.unread(gap),
-                Observed.unknown(gap),
-                Listing.unread(gap),
-                Listing.unread(gap),
-                Listing.unread(gap)));
+                Observed.unknown(reason.apply(ManagementRead.TENANT_SETTINGS)),
+                Listing.unread(reason.apply(ManagementRead.NETWORK_ACLS)),
+                Listing.unread(reason.apply(ManagementRead.LOGIN_ACTIONS)),
+                Listing.unread(reason.apply(ManagementRead.RESOURCE_SERVERS))));
     }
 
     private record Session(OkHttpClient http, AccessToken token, ManagementCall call) {}

@@ -17,15 +17,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * Finds the clients of the chain: the declared ones and the audiences by their ids, or all where none is declared.
  *
  * @param clients reads clients
- * @param connections reads the connections of chain clients
+ * @param connections reads the connections of chain clients, or knows the gap in their place
  * @param executor where the reads run, side by side
  */
-record ClientSearch(ClientReads clients, ConnectionReads connections, Executor executor) {
+record ClientSearch(ClientReads clients, Function<String, Listing<Auth0Connection>> connections, Executor executor) {
 
     /**
      * What a search found.
@@ -64,7 +65,7 @@ record ClientSearch(ClientReads clients, ConnectionReads connections, Executor e
         CompletableFuture<Observed<Optional<Auth0Client>>> client = CompletableFuture.supplyAsync(
                 () -> clients.find(id).map(found -> Optional.of(found.orElseThrow(() -> noSuchClient(id)))), executor);
         CompletableFuture<Listing<Auth0Connection>> sources =
-                CompletableFuture.supplyAsync(() -> connections.of(id), executor);
+                CompletableFuture.supplyAsync(() -> connections.apply(id), executor);
         return client.thenCombine(
                 sources, (found, enabled) -> found.map(known -> known.map(one -> with(one, enabled))));
     }
@@ -92,7 +93,7 @@ record ClientSearch(ClientReads clients, ConnectionReads connections, Executor e
                     client.clientId(),
                     audiences.contains(client.clientId())
                             ? CompletableFuture.supplyAsync(
-                                    () -> with(client, connections.of(client.clientId())), executor)
+                                    () -> with(client, connections.apply(client.clientId())), executor)
                             : CompletableFuture.completedFuture(client));
         }
         return all(chain).thenApply(read -> new Listing<>(List.copyOf(read.values()), found.gaps()));

@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * Reads the connections that are enabled for a client, page by page.
  *
- * <p>{@code options} is asked for because {@code disable_signup} is in it; nothing else of it is kept, since a social connection
- * has its secret there.
+ * <p>{@code options} is asked for because {@code disable_signup} is in it, and {@code client_id}, of which only is kept whether there
+ * is one; nothing else of it is read, since a social connection has its secret there.
  *
  * @param api auth0-java's client
  * @param call makes the calls
@@ -80,22 +80,24 @@ record ConnectionReads(ManagementApi api, ManagementCall call) {
         }
         Observed<String> strategy =
                 connection.getStrategy().map(Observed::known).orElseGet(() -> leftOut(id.get(), "strategy"));
-        Observed<Optional<Boolean>> signUpDisabled = connection
-                .getOptions()
-                .map(options -> Observed.known(signUpDisabled(options)))
-                .orElseGet(() -> leftOut(id.get(), "options"));
+        Observed<Map<String, Object>> options =
+                connection.getOptions().map(Observed::known).orElseGet(() -> leftOut(id.get(), "options"));
         return Listing.of(List.of(new Auth0Connection(
                 id.get(),
                 name.get(),
                 strategy,
-                signUpDisabled,
-                Observed.unknown(Gap.notAsked(READ.call(), "not asked for")))));
+                options.map(ConnectionReads::signUpDisabled),
+                options.map(ConnectionReads::ownCredentials))));
     }
 
     private static Optional<Boolean> signUpDisabled(Map<String, Object> options) {
         return Optional.ofNullable(options.get("disable_signup"))
                 .filter(Boolean.class::isInstance)
                 .map(Boolean.class::cast);
+    }
+
+    private static boolean ownCredentials(Map<String, Object> options) {
+        return options.get("client_id") instanceof String id && !id.isBlank();
     }
 
     private <T> Observed<T> leftOut(String id, String member) {

@@ -1,32 +1,51 @@
 package io.github.cognitoaudit.collect.auth0;
 
+import io.github.cognitoaudit.config.OptionalRead;
+import io.github.cognitoaudit.model.Gap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists the reads of the Management API that an audit makes, in their order, with the scopes that they need (facts.md 6.4). */
 public enum ManagementRead {
     /** Lists the clients; made where the configuration names none. */
-    CLIENTS("clients", true, "read:clients"),
+    CLIENTS("clients", "read:clients"),
     /** Reads one client. */
-    CLIENT("clients/{id}", true, "read:clients"),
+    CLIENT("clients/{id}", "read:clients"),
     /** Lists the keys that the tenant signs with. */
-    SIGNING_KEYS("keys/signing", true, "read:signing_keys"),
+    SIGNING_KEYS("keys/signing", "read:signing_keys"),
     /** Lists the custom domains. */
-    CUSTOM_DOMAINS("custom-domains", true, "read:custom_domains"),
+    CUSTOM_DOMAINS("custom-domains", "read:custom_domains"),
     /** Lists the connections that are enabled for a chain client. */
-    CLIENT_CONNECTIONS("clients/{id}/connections", false, "read:connections read:clients"),
+    CLIENT_CONNECTIONS("clients/{id}/connections", "read:connections read:clients", OptionalRead.CONNECTIONS),
     /** Reads the flags of the tenant. */
-    TENANT_SETTINGS("tenants/settings", false, "read:tenant_settings");
+    TENANT_SETTINGS("tenants/settings", "read:tenant_settings", OptionalRead.TENANT_SETTINGS),
+    /** Lists the network access control lists. */
+    NETWORK_ACLS("network-acls", "read:network_acls", OptionalRead.NETWORK_ACLS),
+    /** Lists the Actions that run after a login, in their order. */
+    LOGIN_ACTIONS("actions/triggers/post-login/bindings", "read:actions", OptionalRead.ACTIONS),
+    /** Lists the APIs that the tenant issues access tokens for. */
+    RESOURCE_SERVERS("resource-servers", "read:resource_servers", OptionalRead.RESOURCE_SERVERS);
 
     private final String path;
-    private final boolean mandatory;
     private final String scopes;
 
-    ManagementRead(String path, boolean mandatory, String scopes) {
+    @SuppressWarnings("ImmutableEnumChecker") // Optional is immutable where what it holds is; its type can not say so
+    private final Optional<OptionalRead> option;
+
+    ManagementRead(String path, String scopes) {
+        this(path, scopes, Optional.empty());
+    }
+
+    ManagementRead(String path, String scopes, OptionalRead option) {
+        this(path, scopes, Optional.of(option));
+    }
+
+    ManagementRead(String path, String scopes, Optional<OptionalRead> option) {
         this.path = path;
-        this.mandatory = mandatory;
         this.scopes = scopes;
+        this.option = option;
     }
 
     /** Returns the call as it is named in gaps and while collecting, such as {@code GET /api/v2/clients/{id}}. */
@@ -41,12 +60,18 @@ public enum ManagementRead {
 
     /** Tells whether a link of the chain can not be judged without it. */
     public boolean isMandatory() {
-        return mandatory;
+        return option.isEmpty();
     }
 
-    /** Returns the scopes of all reads, each once, in the order of the reads. */
-    public static List<String> allScopes() {
+    /** Returns the gap in place of the read where it is not among those that are made; empty where it is made. */
+    Optional<Gap> switchedOff(Set<OptionalRead> made) {
+        return option.filter(read -> !made.contains(read)).map(read -> Gap.switchedOff(call(), read.key()));
+    }
+
+    /** Returns the scopes of the mandatory reads and of the optional ones that are made, each once, in the order of the reads. */
+    public static List<String> scopes(Set<OptionalRead> made) {
         return Arrays.stream(values())
+                .filter(read -> read.switchedOff(made).isEmpty())
                 .flatMap(read -> read.scopes().stream())
                 .distinct()
                 .toList();

@@ -1,9 +1,16 @@
 package io.github.cognitoaudit.collect.auth0;
 
 import com.auth0.client.mgmt.ManagementApi;
+import com.auth0.client.mgmt.actions.triggers.types.ListActionTriggerBindingsRequestParameters;
 import com.auth0.client.mgmt.core.ObjectMappers;
+import com.auth0.client.mgmt.core.SyncPagingIterable;
 import com.auth0.client.mgmt.tenants.types.GetTenantSettingsRequestParameters;
+import com.auth0.client.mgmt.types.Action;
+import com.auth0.client.mgmt.types.ActionBinding;
+import com.auth0.client.mgmt.types.ListActionBindingsPaginatedResponseContent;
 import com.auth0.client.mgmt.types.ListCustomDomainsRequestParameters;
+import com.auth0.client.mgmt.types.ListResourceServerOffsetPaginatedResponseContent;
+import com.auth0.client.mgmt.types.ListResourceServerRequestParameters;
 import com.auth0.client.mgmt.types.SigningKeys;
 import com.auth0.client.mgmt.types.TenantSettingsFlags;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +18,15 @@ import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.CustomDomain;
+import io.github.cognitoaudit.model.auth0.ResourceServer;
 import io.github.cognitoaudit.model.auth0.SigningKey;
 import io.github.cognitoaudit.model.auth0.TenantSettings;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +88,69 @@ record TenantReads(ManagementApi api, ManagementCall call) {
                         .orElseGet(() -> Observed.unknown(call.malformed(read, "`flags` is left out"))));
     }
 
+    /** Reads the names of the Actions that run after a login, in their order. */
+    Listing<String> loginActions() {
+        ManagementRead read = ManagementRead.LOGIN_ACTIONS;
+        Listing<Binding> bindings = new OffsetPages(call, read, "bindings")
+                .all(
+                        number -> {
+                            SyncPagingIterable<ActionBinding> answer = api.actions()
+                                    .triggers()
+                                    .bindings()
+                                    .list(
+                                            "post-login",
+                                            ListActionTriggerBindingsRequestParameters.builder()
+                                                    .page(number)
+                                                    .perPage(OffsetPages.PER_PAGE)
+                                                    .build());
+                            return OffsetPages.Page.of(
+                                    answer.getItems(),
+                                    answer.<ListActionBindingsPaginatedResponseContent>getResponse()
+                                            .flatMap(ListActionBindingsPaginatedResponseContent::getTotal));
+                        },
+                        binding -> binding(read, binding),
+                        Binding::id);
+        return bindings.flatMap(binding -> Listing.of(List.of(binding.name())));
+    }
+
+    /** Reads the APIs, that of the Management API itself included, as Auth0 lists it too. */
+    Listing<ResourceServer> resourceServers() {
+        ManagementRead read = ManagementRead.RESOURCE_SERVERS;
+        return new OffsetPages(call, read, "APIs")
+                .all(
+                        number -> {
+                            SyncPagingIterable<com.auth0.client.mgmt.types.ResourceServer> answer =
+                                    api.resourceServers()
+                                            .list(ListResourceServerRequestParameters.builder()
+                                                    .page(number)
+                                                    .perPage(OffsetPages.PER_PAGE)
+                                                    .includeTotals(true)
+                                                    .build());
+                            return OffsetPages.Page.of(
+                                    answer.getItems(),
+                                    answer.<ListResourceServerOffsetPaginatedResponseContent>getResponse()
+                                            .flatMap(ListResourceServerOffsetPaginatedResponseContent::getTotal));
+                        },
+                        server -> resourceServer(read, server),
+                        ResourceServer::identifier);
+    }
+
+    private Listing<Binding> binding(ManagementRead read, ActionBinding binding) {
+        Optional<String> name =
+                binding.getDisplayName().or(() -> binding.getAction().flatMap(Action::getName));
+        return binding.getId().isEmpty() || name.isEmpty()
+                ? Listing.unread(call.malformed(read, "a binding lacks `id`, or both `display_name` and `action.name`"))
+                : Listing.of(List.of(new Binding(binding.getId().get(), name.get())));
+    }
+
+    private Listing<ResourceServer> resourceServer(
+            ManagementRead read, com.auth0.client.mgmt.types.ResourceServer server) {
+        return server.getIdentifier().isEmpty() || server.getName().isEmpty()
+                ? Listing.unread(call.malformed(read, "an API lacks `identifier` or `name`"))
+                : Listing.of(List.of(new ResourceServer(
+                        server.getIdentifier().get(), server.getName().get())));
+    }
+
     private Listing<SigningKey> signingKey(ManagementRead read, SigningKeys key) {
         return Optional.ofNullable(key.getKid())
                 .map(kid -> Listing.of(List.of(new SigningKey(
@@ -81,8 +158,26 @@ record TenantReads(ManagementApi api, ManagementCall call) {
                         key.getCurrent().orElse(false),
                         key.getNext().orElse(false),
                         key.getRevoked().orElse(false),
-                        Observed.<Optional<Integer>>unknown(Gap.notAsked(read.call(), "not asked for"))))))
+                        rsaBits(read, kid, Optional.ofNullable(key.getCert()))))))
                 .orElseGet(() -> Listing.unread(call.malformed(read, "a key has no `kid`")));
+    }
+
+    /** Reads the size of the key out of its certificate, which is the only place where the Management API shows it. */
+    private Observed<Optional<Integer>> rsaBits(ManagementRead read, String kid, Optional<String> pem) {
+        if (pem.isEmpty()) {
+            return Observed.unknown(call.malformed(read, "`cert` of key `" + kid + "` is left out"));
+        }
+        try {
+            PublicKey key = CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(pem.get().getBytes(StandardCharsets.US_ASCII)))
+                    .getPublicKey();
+            return Observed.known(
+                    key instanceof RSAPublicKey rsa
+                            ? Optional.of(rsa.getModulus().bitLength())
+                            : Optional.empty());
+        } catch (CertificateException e) {
+            return Observed.unknown(call.malformed(read, "`cert` of key `" + kid + "` is no certificate in PEM"));
+        }
     }
 
     private Listing<CustomDomain> customDomain(ManagementRead read, com.auth0.client.mgmt.types.CustomDomain domain) {
@@ -106,4 +201,6 @@ record TenantReads(ManagementApi api, ManagementCall call) {
         });
         return flags;
     }
+
+    private record Binding(String id, String name) {}
 }

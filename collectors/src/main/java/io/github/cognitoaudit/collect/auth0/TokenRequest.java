@@ -29,8 +29,10 @@ import okhttp3.Response;
  * @param address where it goes
  * @param redaction learns the secrets that are sent and received
  * @param timing the clock
+ * @param scopes what the token must grant
  */
-record TokenRequest(Call.Factory http, ManagementAddress address, Redaction redaction, Timing timing) {
+record TokenRequest(
+        Call.Factory http, ManagementAddress address, Redaction redaction, Timing timing, List<String> scopes) {
 
     /** The call as it is named in gaps and while collecting. */
     static final String CALL = "POST /oauth/token";
@@ -111,7 +113,7 @@ record TokenRequest(Call.Factory http, ManagementAddress address, Redaction reda
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("; "));
         }
-        return HttpFailure.gap(CALL, status, said, ManagementRead.allScopes());
+        return HttpFailure.gap(CALL, status, said, scopes);
     }
 
     private String said(Optional<MediaType> type, String body) {

@@ -105,15 +105,16 @@ public final class AwsCollector implements AutoCloseable {
         PoolsRead pools = settings.identityPools()
                 .map(poolReader::declared)
                 .orElseGet(() -> poolReader.all(clients.regions().pools()));
-        CompletableFuture<RolesRead> roles = new RoleReader(clients, calls).read(pools.roleArns(), accountId);
-        return CompletableFuture.allOf(accountId, pools.pools(), providers, roles)
+        CompletableFuture<RolesRead> roles =
+                new RoleReader(clients, calls, settings.reads()).read(pools.roleArns(), accountId);
+        return CompletableFuture.allOf(accountId, pools.pools(), pools.listedRegions(), providers, roles)
                 .thenApply(done -> new Account(
                         accountId.join(),
                         clients.regions().partition(),
                         providers.join(),
                         pools.pools().join(),
-                        java.util.List.of(),
-                        false,
+                        pools.listedRegions().join(),
+                        settings.regions().isEmpty() && settings.identityPools().isEmpty(),
                         roles.join().roles(),
                         roles.join().absent(),
                         roles.join().everyRole()));

@@ -44,9 +44,9 @@ final class PoolAnswers {
     }
 
     /** Takes over a principal-tag map. */
-    static PrincipalTagMap tagMap(String providerArn, GetPrincipalTagAttributeMapResponse answer) {
+    static PrincipalTagMap tagMap(String providerName, GetPrincipalTagAttributeMapResponse answer) {
         return new PrincipalTagMap(
-                providerArn, AwsCalls.required("UseDefaults", answer.useDefaults()), answer.principalTags());
+                providerName, AwsCalls.required("UseDefaults", answer.useDefaults()), answer.principalTags());
     }
 
     /** Refuses an answer that is about another pool than the one that was asked for. */

@@ -1,12 +1,16 @@
 package io.github.cognitoaudit.collect.aws;
 
+import io.github.cognitoaudit.collect.aws.call.AwsCalls;
 import io.github.cognitoaudit.collect.aws.call.AwsGaps;
 import io.github.cognitoaudit.collect.aws.call.MalformedAnswerException;
 import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.aws.PoolLogins;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentity.model.DescribeIdentityPoolResponse;
 
@@ -17,12 +21,14 @@ import software.amazon.awssdk.services.cognitoidentity.model.DescribeIdentityPoo
  * @param guestsAllowed a required member: left out, it was not read
  * @param classicFlowAllowed an optional member: left out means off
  * @param oidcProviderArns an optional member: left out means none
+ * @param otherLogins optional members: left out means none
  */
 record PoolDescription(
         Observed<String> name,
         Observed<Boolean> guestsAllowed,
         boolean classicFlowAllowed,
-        List<String> oidcProviderArns) {
+        List<String> oidcProviderArns,
+        PoolLogins otherLogins) {
 
     private static final ReadOperation DESCRIBE = ReadOperation.DESCRIBE_IDENTITY_POOL;
 
@@ -37,12 +43,29 @@ record PoolDescription(
                 required(poolId, "IdentityPoolName", answer.identityPoolName()),
                 required(poolId, "AllowUnauthenticatedIdentities", answer.allowUnauthenticatedIdentities()),
                 Boolean.TRUE.equals(answer.allowClassicFlow()),
-                answer.openIdConnectProviderARNs().stream().distinct().sorted().toList());
+                answer.openIdConnectProviderARNs().stream().distinct().sorted().toList(),
+                otherLogins(answer));
     }
 
     /** Tells whether an OIDC provider is attached. */
     boolean knowsOidcProvider() {
         return !oidcProviderArns.isEmpty();
+    }
+
+    private static PoolLogins otherLogins(DescribeIdentityPoolResponse answer) {
+        return new PoolLogins(
+                answer.supportedLoginProviders().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, provider -> appId(provider.getValue()))),
+                Optional.ofNullable(answer.developerProviderName()),
+                answer.cognitoIdentityProviders().stream()
+                        .map(provider -> AwsCalls.required("ProviderName", provider.providerName()))
+                        .toList(),
+                answer.samlProviderARNs());
+    }
+
+    /** A provider of OAuth 1, such as Twitter, has the app's secret behind its key, with a semicolon between them. */
+    private static String appId(String value) {
+        return value.replaceFirst(";.*", "");
     }
 
     private static <T> Observed<T> required(String poolId, String member, @Nullable T value) {

@@ -18,9 +18,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentity.model.IdentityPoolShortDescription;
+import software.amazon.awssdk.services.cognitoidentity.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentity.model.ListIdentityPoolsResponse;
 import software.amazon.awssdk.services.cognitoidentity.model.ResourceNotFoundException;
 
@@ -43,17 +45,16 @@ final class PoolReader {
 
     /** Reads the declared pools; the future of the pools ends with a {@link CollectionException} when one does not exist. */
     PoolsRead declared(List<String> poolIds) {
-        return PoolsRead.of(CompletableFuture.completedFuture(
-                Listing.of(poolIds.stream().distinct().map(this::declared).toList())));
+        return PoolsRead.declared(
+                poolIds.stream().distinct().map(this::declared).toList());
     }
 
     /** Reads all pools of the regions; what is handed out is read only of those that know an OIDC provider. */
     PoolsRead all(List<Region> regions) {
-        return PoolsRead.of(AwsCalls.each(Listing.of(regions), this::all)
-                .thenApply(ofRegions -> ofRegions.flatMap(pools -> pools)));
+        return PoolsRead.listed(AwsCalls.all(regions.stream().map(this::all).toList()));
     }
 
-    private CompletableFuture<Listing<PoolsRead.One>> all(Region region) {
+    private CompletableFuture<PoolsRead.OfRegion> all(Region region) {
         return calls.inBackground(() -> Page.readAll(
                         calls,
                         ReadOperation.LIST_IDENTITY_POOLS,
@@ -68,7 +69,8 @@ final class PoolReader {
                                 pools.gaps().stream()
                                         .map(gap -> judged(gap, account))
                                         .toList()))
-                .thenApply(pools -> pools.flatMap(pool -> Listing.of(List.of(listed(region, pool)))));
+                .thenApply(pools -> new PoolsRead.OfRegion(
+                        region.id(), pools.flatMap(pool -> Listing.of(List.of(listed(region, pool))))));
     }
 
     private static Page<IdentityPoolShortDescription> page(ListIdentityPoolsResponse answer) {
@@ -102,7 +104,7 @@ final class PoolReader {
     private CompletableFuture<IdentityPool> whole(
             String poolId, Observed<PoolDescription> description, CompletableFuture<Observed<PoolRoles>> roles) {
         Observed<List<String>> providers = description.map(PoolDescription::oidcProviderArns);
-        return AwsCalls.each(Listing.from(providers), arn -> tagMap(poolId, arn))
+        return AwsCalls.each(Listing.from(providers.map(PoolReader::tagMapNames)), name -> tagMap(poolId, name))
                 .thenApply(maps -> maps.flatMap(map -> Listing.from(map)))
                 .thenCombine(
                         roles,
@@ -113,7 +115,7 @@ final class PoolReader {
                                 description.flatMap(PoolDescription::guestsAllowed),
                                 description.map(PoolDescription::classicFlowAllowed),
                                 providers,
-                                Observed.unknown(Gap.notAsked("DescribeIdentityPool", "not asked for")),
+                                description.map(PoolDescription::otherLogins),
                                 handedOut,
                                 maps));
     }
@@ -142,16 +144,38 @@ final class PoolReader {
                 ReadOperation.GET_IDENTITY_POOL_ROLES.action(), "not asked: the pool references no OIDC provider")));
     }
 
-    /** Reads a principal-tag map; {@code ResourceNotFoundException} says that there is none (facts.md 3.1). */
-    private CompletableFuture<Observed<List<PrincipalTagMap>>> tagMap(String poolId, String providerArn) {
-        return read(ReadOperation.GET_PRINCIPAL_TAG_ATTRIBUTE_MAP, poolId + " " + providerArn, () -> {
+    /**
+     * Returns the names under which the attached providers may have a principal-tag map: the ARN, which counts, and the bare URL,
+     * which does not and is set by mistake (facts.md 3.1; section 9, story 5). AWS lists no maps, so each must be asked for by name.
+     */
+    private static List<String> tagMapNames(List<String> providerArns) {
+        return providerArns.stream()
+                .flatMap(arn -> {
+                    String url = arn.substring(arn.indexOf('/') + 1);
+                    return Stream.of(arn, url, url.replaceFirst("/$", ""));
+                })
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Reads a principal-tag map; {@code ResourceNotFoundException} says that there is none (facts.md 3.1). So does
+     * {@code InvalidParameterException} of a bare URL: under a name that Cognito does not take, no map can be.
+     */
+    private CompletableFuture<Observed<List<PrincipalTagMap>>> tagMap(String poolId, String providerName) {
+        return read(ReadOperation.GET_PRINCIPAL_TAG_ATTRIBUTE_MAP, poolId + " " + providerName, () -> {
             try {
                 return List.of(PoolAnswers.tagMap(
-                        providerArn,
+                        providerName,
                         client(poolId)
                                 .getPrincipalTagAttributeMap(request ->
-                                        request.identityPoolId(poolId).identityProviderName(providerArn))));
+                                        request.identityPoolId(poolId).identityProviderName(providerName))));
             } catch (ResourceNotFoundException e) {
+                return List.of();
+            } catch (InvalidParameterException e) {
+                if (providerName.startsWith("arn:")) {
+                    throw e;
+                }
                 return List.of();
             }
         });

@@ -16,8 +16,12 @@ import java.util.stream.Collectors;
  *
  * @param roleArns the ARNs of the roles that the pools hand out; a pool of which they could not be read adds none
  * @param pools the pools, sorted by id
+ * @param listedRegions the regions whose pools were listed to the end
  */
-record PoolsRead(CompletableFuture<Set<String>> roleArns, CompletableFuture<Listing<IdentityPool>> pools) {
+record PoolsRead(
+        CompletableFuture<Set<String>> roleArns,
+        CompletableFuture<Listing<IdentityPool>> pools,
+        CompletableFuture<List<String>> listedRegions) {
 
     /**
      * One pool.
@@ -27,11 +31,34 @@ record PoolsRead(CompletableFuture<Set<String>> roleArns, CompletableFuture<List
      */
     record One(CompletableFuture<Observed<PoolRoles>> roles, CompletableFuture<IdentityPool> pool) {}
 
-    /** Joins what was begun. */
-    static PoolsRead of(CompletableFuture<Listing<One>> begun) {
+    /**
+     * The pools of one region.
+     *
+     * @param region the region's name
+     * @param pools those that were listed, and gaps where the listing broke off
+     */
+    record OfRegion(String region, Listing<One> pools) {}
+
+    /** Joins the declared pools; no region was listed for them. */
+    static PoolsRead declared(List<One> begun) {
+        return of(CompletableFuture.completedFuture(Listing.of(begun)), CompletableFuture.completedFuture(List.of()));
+    }
+
+    /** Joins the pools of all regions. */
+    static PoolsRead listed(CompletableFuture<List<OfRegion>> begun) {
+        return of(
+                begun.thenApply(regions -> Listing.of(regions).flatMap(OfRegion::pools)),
+                begun.thenApply(regions -> regions.stream()
+                        .filter(region -> region.pools().isComplete())
+                        .map(OfRegion::region)
+                        .toList()));
+    }
+
+    private static PoolsRead of(CompletableFuture<Listing<One>> begun, CompletableFuture<List<String>> listedRegions) {
         return new PoolsRead(
                 begun.thenCompose(pools -> AwsCalls.each(pools, One::roles)).thenApply(PoolsRead::arns),
-                begun.thenCompose(pools -> AwsCalls.each(pools, One::pool)).thenApply(PoolsRead::sorted));
+                begun.thenCompose(pools -> AwsCalls.each(pools, One::pool)).thenApply(PoolsRead::sorted),
+                listedRegions);
     }
 
     private static Set<String> arns(Listing<Observed<PoolRoles>> read) {

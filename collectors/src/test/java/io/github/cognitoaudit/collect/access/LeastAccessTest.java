@@ -6,11 +6,13 @@ import io.github.cognitoaudit.config.AssumeRole;
 import io.github.cognitoaudit.config.Auth0CredentialNames;
 import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.AwsSettings;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.model.intent.Intent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class LeastAccessTest {
@@ -45,7 +47,27 @@ final class LeastAccessTest {
                                 "read:signing_keys",
                                 "read:custom_domains",
                                 "read:connections",
-                                "read:tenant_settings")));
+                                "read:tenant_settings",
+                                "read:network_acls",
+                                "read:actions",
+                                "read:resource_servers")));
+    }
+
+    @Test
+    void reads_that_are_switched_off_need_nothing() {
+        LeastAccess access = LeastAccess.of(
+                target(Optional.empty(), Optional.empty(), Set.of(OptionalRead.ACTIONS, OptionalRead.CONNECTIONS)));
+
+        assertThat(access.scopes())
+                .containsExactly(
+                        "read:clients", "read:signing_keys", "read:custom_domains", "read:connections", "read:actions");
+    }
+
+    @Test
+    void the_last_access_is_allowed_only_where_it_is_read() {
+        assertThat(LeastAccess.of(target(Optional.empty(), Optional.empty(), Set.of(OptionalRead.LAST_ACCESS)))
+                        .everywhere())
+                .endsWith("iam:GenerateServiceLastAccessedDetails", "iam:GetServiceLastAccessedDetails");
     }
 
     @Test
@@ -114,6 +136,11 @@ final class LeastAccessTest {
     }
 
     private static TargetConfiguration target(Optional<List<String>> pools, Optional<AssumeRole> role) {
+        return target(pools, role, OptionalRead.defaults());
+    }
+
+    private static TargetConfiguration target(
+            Optional<List<String>> pools, Optional<AssumeRole> role, Set<OptionalRead> reads) {
         return new TargetConfiguration(
                 "production",
                 new Auth0Settings(
@@ -122,8 +149,9 @@ final class LeastAccessTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        reads,
                         Auth0CredentialNames.defaults()),
-                new AwsSettings(Optional.of(List.of("eu-west-1")), pools, Optional.empty(), role, Map.of()),
+                new AwsSettings(Optional.of(List.of("eu-west-1")), pools, Optional.empty(), role, reads, Map.of()),
                 Intent.undeclared());
     }
 }

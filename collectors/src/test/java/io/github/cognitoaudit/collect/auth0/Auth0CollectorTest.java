@@ -12,6 +12,7 @@ import io.github.cognitoaudit.collect.ReadSettings;
 import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.config.Auth0CredentialNames;
 import io.github.cognitoaudit.config.Auth0Settings;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.config.TlsSettings;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
@@ -54,16 +55,19 @@ final class Auth0CollectorTest {
     }
 
     @Test
-    void reads_a_whole_tenant_with_five_management_calls_and_asks_for_no_secret() throws CollectionException {
+    void reads_a_whole_tenant_with_eight_management_calls_and_asks_for_no_secret() throws CollectionException {
         Tenant tenant = server.collect("shop");
 
         assertThat(tenant).isEqualTo(ManagementServer.whole());
         assertThat(server.requests())
                 .containsExactly(
+                        "GET /api/v2/actions/triggers/post-login/bindings?page=0&per_page=100",
                         "GET /api/v2/clients/shop/connections?take=100&fields=id%2Cname%2Cstrategy%2Coptions&include_fields=true",
-                        "GET /api/v2/clients/shop?fields=client_id%2Cname%2Capp_type%2Cjwt_configuration&include_fields=true",
+                        "GET /api/v2/clients/shop?fields=" + ManagementServer.FIELDS + "&include_fields=true",
                         "GET /api/v2/custom-domains?fields=custom_domain_id%2Cdomain%2Cprimary%2Cstatus%2Ctype&include_fields=true",
                         "GET /api/v2/keys/signing",
+                        "GET /api/v2/network-acls?page=0&per_page=100&include_totals=true",
+                        "GET /api/v2/resource-servers?page=0&per_page=100&include_totals=true",
                         "GET /api/v2/tenants/settings?fields=flags&include_fields=true",
                         "POST /oauth/token");
     }
@@ -105,15 +109,15 @@ final class Auth0CollectorTest {
                 Observed.known("Till"),
                 Observed.known(Optional.empty()),
                 Observed.known(Optional.empty()),
+                ManagementServer.nothingSet(ManagementRead.CLIENT),
                 Listing.unread(ClientReads.connectionsNotAsked("till")));
         assertThat(tenant.clients())
                 .isEqualTo(Listing.of(List.of(ManagementServer.shop(ManagementServer.connections()), till)));
         assertThat(tenant.absentClients()).containsExactly("gone", "https://api.acme.com/v1?x");
         assertThat(tenant.everyClientAsked()).isFalse();
         assertThat(server.requests())
-                .contains(
-                        "GET /api/v2/clients/https:%2F%2Fapi.acme.com%2Fv1%3Fx?fields=client_id%2Cname%2Capp_type%2Cjwt_configuration"
-                                + "&include_fields=true");
+                .contains("GET /api/v2/clients/https:%2F%2Fapi.acme.com%2Fv1%3Fx?fields=" + ManagementServer.FIELDS
+                        + "&include_fields=true");
     }
 
     @Test
@@ -126,7 +130,7 @@ final class Auth0CollectorTest {
                 .containsExactly(
                         "`.` can not be asked for: it is no client id",
                         "`..` can not be asked for: it is no client id");
-        assertThat(server.requests()).hasSize(6);
+        assertThat(server.requests()).hasSize(9);
     }
 
     @ParameterizedTest
@@ -194,7 +198,13 @@ final class Auth0CollectorTest {
                         "began production GET /api/v2/custom-domains",
                         "ended production GET /api/v2/custom-domains",
                         "began production GET /api/v2/tenants/settings",
-                        "ended production GET /api/v2/tenants/settings");
+                        "ended production GET /api/v2/tenants/settings",
+                        "began production GET /api/v2/network-acls",
+                        "ended production GET /api/v2/network-acls",
+                        "began production GET /api/v2/actions/triggers/post-login/bindings",
+                        "ended production GET /api/v2/actions/triggers/post-login/bindings",
+                        "began production GET /api/v2/resource-servers",
+                        "ended production GET /api/v2/resource-servers");
     }
 
     @ParameterizedTest
@@ -273,6 +283,7 @@ final class Auth0CollectorTest {
                         Optional.empty(),
                         managementUrl,
                         Optional.empty(),
+                        OptionalRead.defaults(),
                         Auth0CredentialNames.defaults()),
                 TrustedAuthorities.loading(TlsSettings.none(), ManagementServer.WITH_SECRET, Runnable::run),
                 ManagementServer.WITH_SECRET,

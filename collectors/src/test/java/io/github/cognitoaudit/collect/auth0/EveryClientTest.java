@@ -50,7 +50,7 @@ final class EveryClientTest {
         page(0, json(200, """
                 {"total": 2, "start": 0, "limit": 100, "clients": [
                   {"client_id": "till", "name": "Till", "app_type": "an_app_of_tomorrow", "jwt_configuration": {"alg": "XS1"}},
-                  {"client_id": "shop", "name": "Shop", "app_type": "spa", "jwt_configuration": {"alg": "RS256"}}]}"""));
+                  %s]}""".formatted(ManagementServer.CLIENT)));
 
         Tenant tenant = collect("shop", "not-a-client");
 
@@ -60,6 +60,7 @@ final class EveryClientTest {
                 Observed.known("Till"),
                 Observed.known(Optional.of("an_app_of_tomorrow")),
                 Observed.known(Optional.of("XS1")),
+                ManagementServer.nothingSet(ManagementRead.CLIENTS),
                 Listing.unread(new Gap(
                         GapReason.NOT_ASKED,
                         "GET /api/v2/clients/{id}/connections",
@@ -69,12 +70,16 @@ final class EveryClientTest {
         assertThat(tenant)
                 .isEqualTo(new Tenant(
                         whole.domain(),
-                        Listing.of(List.of(ManagementServer.shop(ManagementServer.connections()), till)),
+                        Listing.of(List.of(
+                                ManagementServer.shop(ManagementServer.connections(), ManagementRead.CLIENTS), till)),
                         List.of(),
                         true,
                         whole.signingKeys(),
                         whole.customDomains(),
-                        whole.settings()));
+                        whole.settings(),
+                        whole.networkAcls(),
+                        whole.loginActions(),
+                        whole.resourceServers()));
     }
 
     @ParameterizedTest
@@ -88,7 +93,7 @@ final class EveryClientTest {
         assertThat(tenant.clients().items()).extracting(Auth0Client::clientId).containsExactlyElementsOf(ids(0, total));
         assertThat(clientRequests())
                 .containsExactlyElementsOf(IntStream.range(0, pages)
-                        .mapToObj(page -> "GET /api/v2/clients?fields=client_id%2Cname%2Capp_type%2Cjwt_configuration"
+                        .mapToObj(page -> "GET /api/v2/clients?fields=" + ManagementServer.FIELDS
                                 + "&include_fields=true&page=" + page + "&per_page=100&include_totals=true")
                         .toList());
     }

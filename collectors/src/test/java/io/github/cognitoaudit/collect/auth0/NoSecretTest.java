@@ -92,7 +92,7 @@ final class NoSecretTest {
         ManagementAddress address = ManagementAddress.of(server.settings(Optional.empty()));
         Environment ready = new Environment(Map.of("AUTH0_MANAGEMENT_TOKEN", ManagementServer.TOKEN));
         Redaction redaction = new Redaction();
-        TokenRequest request = new TokenRequest(new OkHttpClient(), address, redaction, Timing.system());
+        TokenRequest request = new TokenRequest(new OkHttpClient(), address, redaction, Timing.system(), List.of());
         Auth0Credentials secret = Auth0Credentials.find(
                 server.settings(Optional.empty()).credentials(), ManagementServer.WITH_SECRET, address);
         Auth0Credentials token =

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.auth0.client.mgmt.ManagementApi;
 import com.auth0.client.mgmt.types.CreateClientRequestContent;
 import io.github.cognitoaudit.collect.CollectionException;
+import io.github.cognitoaudit.config.OptionalRead;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -95,6 +97,8 @@ final class ReadOnlyInterceptorTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v2/users",
+        "GET, /api/v2/actions/triggers/post-change-password/bindings",
+        "GET, /api/v2/network-acls/acl_1",
         "GET, /api/v2/clients/shop/credentials",
         "GET, /api/v2/clients/",
         "GET, /api/v2",
@@ -133,6 +137,9 @@ final class ReadOnlyInterceptorTest {
         "GET, /api/v2/keys/signing",
         "GET, /api/v2/custom-domains",
         "GET, /api/v2/tenants/settings",
+        "GET, /api/v2/network-acls?page=0",
+        "GET, /api/v2/actions/triggers/post-login/bindings",
+        "GET, /api/v2/resource-servers",
         "POST, /oauth/token"
     })
     void the_listed_reads_and_the_token_request_pass(String method, String path) {
@@ -152,13 +159,18 @@ final class ReadOnlyInterceptorTest {
 
     @Test
     void the_scopes_of_all_reads_are_listed_in_order_and_once() {
-        assertThat(ManagementRead.allScopes())
+        assertThat(ManagementRead.scopes(OptionalRead.defaults()))
                 .containsExactly(
                         "read:clients",
                         "read:signing_keys",
                         "read:custom_domains",
                         "read:connections",
-                        "read:tenant_settings");
+                        "read:tenant_settings",
+                        "read:network_acls",
+                        "read:actions",
+                        "read:resource_servers");
+        assertThat(ManagementRead.scopes(Set.of(OptionalRead.RESOURCE_SERVERS)))
+                .containsExactly("read:clients", "read:signing_keys", "read:custom_domains", "read:resource_servers");
         assertThat(Stream.of(ManagementRead.values())
                         .filter(ManagementRead::isMandatory)
                         .map(ManagementRead::call))

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.cognitoaudit.collect.CollectionException;
 import io.github.cognitoaudit.collect.Environment;
 import io.github.cognitoaudit.collect.Progress;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
@@ -121,7 +122,7 @@ final class TokenRequestTest {
                 reason,
                 "POST /oauth/token",
                 detail,
-                reason == GapReason.ACCESS_DENIED ? ManagementRead.allScopes() : List.of());
+                reason == GapReason.ACCESS_DENIED ? ManagementRead.scopes(OptionalRead.defaults()) : List.of());
         assertThat(tenant)
                 .isEqualTo(new Tenant(
                         ManagementServer.DOMAIN,
@@ -130,7 +131,10 @@ final class TokenRequestTest {
                         false,
                         Listing.unread(gap),
                         Listing.unread(gap),
-                        Observed.unknown(gap)));
+                        Observed.unknown(gap),
+                        Listing.unread(gap),
+                        Listing.unread(gap),
+                        Listing.unread(gap)));
         assertThat(server.requests()).allMatch(request -> request.equals("POST /oauth/token"));
     }
 

@@ -132,6 +132,7 @@ final class WrongFormTest {
                                 "con_2",
                                 "two",
                                 Observed.unknown(malformed(call, "`strategy` of connection `con_2` is left out")),
+                                Observed.unknown(malformed(call, "`options` of connection `con_2` is left out")),
                                 Observed.unknown(malformed(call, "`options` of connection `con_2` is left out")))),
                         List.of(malformed(call, "a connection lacks `id` or `name`"))));
     }

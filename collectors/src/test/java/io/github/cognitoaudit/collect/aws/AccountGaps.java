@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.collect.aws;
 
 import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.IamRole;
@@ -29,6 +30,7 @@ final class AccountGaps {
         found.gaps.addAll(account.roles().gaps());
         account.roles().items().forEach(found::role);
         return found.gaps.stream()
+                .filter(gap -> gap.reason() != GapReason.SWITCHED_OFF && gap.reason() != GapReason.NOT_ASKED)
                 .distinct()
                 .sorted(Comparator.comparing(Gap::call).thenComparing(Gap::detail))
                 .toList();
@@ -39,13 +41,20 @@ final class AccountGaps {
     }
 
     private void pool(IdentityPool pool) {
-        add(pool.name(), pool.guestsAllowed(), pool.classicFlowAllowed(), pool.oidcProviderArns(), pool.roles());
+        add(
+                pool.name(),
+                pool.guestsAllowed(),
+                pool.classicFlowAllowed(),
+                pool.oidcProviderArns(),
+                pool.otherLogins(),
+                pool.roles());
         gaps.addAll(pool.principalTagMaps().gaps());
     }
 
     private void role(IamRole role) {
         add(role.trust(), role.boundary(), role.maxSessionSeconds());
         gaps.addAll(role.policies().gaps());
+        gaps.addAll(role.lastAccess().gaps());
         role.policies().items().forEach(policy -> add(policy.document()));
         role.boundary()
                 .fold(set -> set.stream(), gap -> Stream.<io.github.cognitoaudit.model.aws.RolePolicy>empty())

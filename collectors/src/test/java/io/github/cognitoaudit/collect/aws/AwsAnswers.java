@@ -163,6 +163,20 @@ final class AwsAnswers {
                 "PrincipalTags":{"tenant":"https://acme/tenant"}}""".formatted(POOL, PROVIDER);
     }
 
+    /** Writes what a job found out: one service that was used, and one that never was. */
+    static String lastAccess() {
+        return "<JobStatus>COMPLETED</JobStatus><JobCreationDate>2026-01-02T03:04:05Z</JobCreationDate>"
+                + "<JobCompletionDate>2026-01-02T03:04:06Z</JobCompletionDate><IsTruncated>false</IsTruncated>"
+                + "<ServicesLastAccessed>"
+                + members(use("s3", "<LastAuthenticated>2026-01-01T00:00:00Z</LastAuthenticated>"), use("dynamodb", ""))
+                + "</ServicesLastAccessed>";
+    }
+
+    static String use(String service, String when) {
+        return "<ServiceName>Service</ServiceName><ServiceNamespace>" + service + "</ServiceNamespace>" + when
+                + "<TotalAuthenticatedEntities>1</TotalAuthenticatedEntities>";
+    }
+
     static String name(String arn) {
         return arn.substring(arn.lastIndexOf('/') + 1);
     }

@@ -15,6 +15,7 @@ import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.MappingRule;
 import io.github.cognitoaudit.model.aws.OidcProvider;
+import io.github.cognitoaudit.model.aws.PoolLogins;
 import io.github.cognitoaudit.model.aws.PoolRoles;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.model.aws.RoleMapping;
@@ -47,7 +48,7 @@ final class AwsCollectorTest {
     }
 
     @Test
-    void one_chain_costs_nine_calls() throws Exception {
+    void one_chain_costs_eleven_calls() throws Exception {
         try (AwsWire wire = AwsWire.sound()) {
             wire.xml(
                     ReadOperation.GET_ACCOUNT_AUTHORIZATION_DETAILS,
@@ -70,8 +71,10 @@ final class AwsCollectorTest {
                             "iam:GetRole",
                             "cognito-identity:DescribeIdentityPool",
                             "cognito-identity:GetIdentityPoolRoles",
+                            "cognito-identity:GetPrincipalTagAttributeMap",
+                            "cognito-identity:GetPrincipalTagAttributeMap",
                             "cognito-identity:GetPrincipalTagAttributeMap");
-            assertThat(wire.count()).isEqualTo(9);
+            assertThat(wire.count()).isEqualTo(11);
         }
     }
 
@@ -186,6 +189,7 @@ final class AwsCollectorTest {
                         settings.identityPools(),
                         settings.profile(),
                         settings.assumeRole(),
+                        settings.reads(),
                         Map.of("iam", wire.address(), "sts", server.address(), "cognitoIdentity", wire.address())));
 
                 assertThat(account.accountId())
@@ -232,6 +236,10 @@ final class AwsCollectorTest {
     }
 
     static Account soundAccount() throws PolicySyntaxException {
+        return soundAccount(List.of());
+    }
+
+    static Account soundAccount(List<String> listedRegions) throws PolicySyntaxException {
         return new Account(
                 Observed.known(AwsAnswers.ACCOUNT),
                 "aws",
@@ -241,6 +249,8 @@ final class AwsCollectorTest {
                         Observed.known(List.of("spa1", "spa2")),
                         Observed.known(List.of("9e99a48a9960b14926bb7f3b02e22da2b0ab7280"))))),
                 Listing.of(List.of(soundPool())),
+                listedRegions,
+                false,
                 Listing.of(List.of(
                         role(AwsAnswers.EDITOR_ROLE, AwsAnswers.COGNITO_TRUST, List.of(), Optional.empty()),
                         role(AwsAnswers.DIRECT_ROLE, AwsAnswers.DIRECT_TRUST, List.of(), Optional.empty()),
@@ -264,6 +274,7 @@ final class AwsCollectorTest {
                 Observed.known(false),
                 Observed.known(false),
                 Observed.known(List.of(AwsAnswers.PROVIDER)),
+                Observed.known(PoolLogins.none()),
                 Observed.known(new PoolRoles(
                         Optional.of(AwsAnswers.USER_ROLE),
                         Optional.empty(),
@@ -278,7 +289,13 @@ final class AwsCollectorTest {
 
     private static IamRole role(String arn, String trust, List<RolePolicy> policies, Optional<RolePolicy> boundary)
             throws PolicySyntaxException {
-        return new IamRole(arn, document(trust), Listing.of(policies), Observed.known(boundary), Observed.known(3600));
+        return new IamRole(
+                arn,
+                document(trust),
+                Listing.of(policies),
+                Observed.known(boundary),
+                Observed.known(3600),
+                Listing.unread(Gap.switchedOff("iam:GetServiceLastAccessedDetails", "lastAccess")));
     }
 
     private static RolePolicy managed(String arn, String document) throws PolicySyntaxException {

@@ -12,6 +12,7 @@ import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.config.AssumeRole;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.HostAndPort;
+import io.github.cognitoaudit.config.OptionalRead;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -251,6 +252,7 @@ final class AwsSettingsUseTest {
                     Optional.of(List.of(AwsAnswers.POOL)),
                     Optional.empty(),
                     Optional.empty(),
+                    OptionalRead.defaults(),
                     Map.of("iam", behind, "sts", behind, "cognitoIdentity", behind));
             ExecutorService executor = Executors.newFixedThreadPool(2);
             try (AwsCollector collector = AwsCollector.open(
@@ -308,6 +310,8 @@ final class AwsSettingsUseTest {
         assertThat(ReadOperation.actions(ReadOperation.Grant.INSTEAD_OF_BULK))
                 .containsExactly(
                         "iam:ListRoles", "iam:ListRolePolicies", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies");
+        assertThat(ReadOperation.actions(ReadOperation.Grant.LAST_ACCESS))
+                .containsExactly("iam:GenerateServiceLastAccessedDetails", "iam:GetServiceLastAccessedDetails");
         assertThat(ReadOperation.actions(ReadOperation.Grant.NONE)).containsExactly("sts:GetCallerIdentity");
     }
 
@@ -324,12 +328,13 @@ final class AwsSettingsUseTest {
                 declared.identityPools(),
                 profile,
                 profile.isPresent() ? Optional.empty() : Optional.of(new AssumeRole(READER, externalId)),
+                declared.reads(),
                 declared.endpoints());
     }
 
     private static AwsSettings settings(
             Optional<List<String>> regions, Optional<List<String>> pools, Map<String, URI> endpoints) {
-        return new AwsSettings(regions, pools, Optional.empty(), Optional.empty(), endpoints);
+        return new AwsSettings(regions, pools, Optional.empty(), Optional.empty(), OptionalRead.defaults(), endpoints);
     }
 
     /** Opens a collector and returns its regions. */

@@ -16,12 +16,14 @@ import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.collect.ReadSettings;
 import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.config.AwsSettings;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.model.aws.Account;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +64,13 @@ final class AwsWire implements AutoCloseable {
                 "{\"IdentityPools\":[{\"IdentityPoolId\":\"" + AwsAnswers.POOL + "\",\"IdentityPoolName\":\"acme\"}]}");
         wire.json(ReadOperation.DESCRIBE_IDENTITY_POOL, AwsAnswers.pool(AwsAnswers.POOL));
         wire.json(ReadOperation.GET_IDENTITY_POOL_ROLES, AwsAnswers.poolRoles(AwsAnswers.POOL));
-        wire.json(ReadOperation.GET_PRINCIPAL_TAG_ATTRIBUTE_MAP, AwsAnswers.tagMap());
+        wire.answer(
+                ReadOperation.GET_PRINCIPAL_TAG_ATTRIBUTE_MAP,
+                "",
+                jsonError("ResourceNotFoundException", "no such map", 400));
+        wire.json(ReadOperation.GET_PRINCIPAL_TAG_ATTRIBUTE_MAP, AwsAnswers.PROVIDER, AwsAnswers.tagMap());
+        wire.xml(ReadOperation.GENERATE_LAST_ACCESS, "<JobId>job-1</JobId>");
+        wire.xml(ReadOperation.GET_LAST_ACCESS, AwsAnswers.lastAccess());
         return wire;
     }
 
@@ -194,11 +202,17 @@ final class AwsWire implements AutoCloseable {
 
     /** Returns settings with these regions and pools. */
     AwsSettings settings(Optional<List<String>> regions, Optional<List<String>> pools) {
+        return settings(regions, pools, OptionalRead.defaults());
+    }
+
+    /** Returns settings with these regions, pools and optional reads. */
+    AwsSettings settings(Optional<List<String>> regions, Optional<List<String>> pools, Set<OptionalRead> reads) {
         return new AwsSettings(
                 regions,
                 pools,
                 Optional.empty(),
                 Optional.empty(),
+                reads,
                 Map.of("iam", address(), "sts", address(), "cognitoIdentity", address()));
     }
 

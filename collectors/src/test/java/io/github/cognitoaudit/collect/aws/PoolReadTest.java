@@ -12,8 +12,11 @@ import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.PoolLogins;
 import io.github.cognitoaudit.model.aws.PoolRoles;
+import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,7 @@ final class PoolReadTest {
     @Test
     void listed_pools_are_the_same_as_declared_ones() throws Exception {
         try (AwsWire wire = AwsWire.sound()) {
-            assertThat(wire.collect(inIreland(wire))).isEqualTo(AwsCollectorTest.soundAccount());
+            assertThat(wire.collect(inIreland(wire))).isEqualTo(AwsCollectorTest.soundAccount(List.of("eu-west-1")));
         }
     }
 
@@ -113,6 +116,92 @@ final class PoolReadTest {
     }
 
     @Test
+    void a_map_under_the_bare_url_of_a_provider_is_found_too() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(
+                    TAGS,
+                    "\"IdentityProviderName\":\"acme.eu.auth0.com\"",
+                    "{\"IdentityPoolId\":\"" + AwsAnswers.POOL + "\",\"UseDefaults\":true}");
+
+            IdentityPool pool = pool(wire);
+
+            assertThat(pool.principalTagMaps().items())
+                    .extracting(PrincipalTagMap::providerName)
+                    .containsExactly(AwsAnswers.PROVIDER, "acme.eu.auth0.com");
+            assertThat(pool.tagMapsInEffect())
+                    .extracting(PrincipalTagMap::providerName)
+                    .containsExactly(AwsAnswers.PROVIDER);
+        }
+    }
+
+    @Test
+    void a_bare_url_that_cognito_does_not_take_has_no_map_and_an_arn_leaves_a_gap() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.answer(TAGS, "", AwsWire.jsonError("InvalidParameterException", "no such provider", 400));
+
+            assertThat(pool(wire).principalTagMaps().items()).isEmpty();
+            assertThat(pool(wire).principalTagMaps().gaps())
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.detail()).contains(AwsAnswers.PROVIDER));
+        }
+    }
+
+    @Test
+    void every_kind_of_login_is_read_and_no_secret() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(DESCRIBE, AwsAnswers.pool(AwsAnswers.POOL).replace("\"SupportedLoginProviders\":{}", """
+                    "SupportedLoginProviders":{"graph.facebook.com":"4711","api.twitter.com":"key;canary"},\
+                    "DeveloperProviderName":"login.acme","SamlProviderARNs":["arn:aws:iam::111122223333:saml-provider/x"],\
+                    "CognitoIdentityProviders":[{"ProviderName":"cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc",\
+                    "ClientId":"app","ServerSideTokenCheck":false}]"""));
+
+            assertThat(pool(wire).otherLogins())
+                    .isEqualTo(Observed.known(new PoolLogins(
+                            Map.of("graph.facebook.com", "4711", "api.twitter.com", "key"),
+                            Optional.of("login.acme"),
+                            List.of("cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc"),
+                            List.of("arn:aws:iam::111122223333:saml-provider/x"))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"SupportedLoginProviders\":{\"a\":7}",
+                "\"SupportedLoginProviders\":{\"a\":null}",
+                "\"DeveloperProviderName\":7",
+                "\"SamlProviderARNs\":\"all\"",
+                "\"CognitoIdentityProviders\":{}",
+                "\"CognitoIdentityProviders\":[{}]",
+                "\"CognitoIdentityProviders\":[{\"ProviderName\":7}]"
+            })
+    void logins_of_another_type_are_a_gap(String logins) throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.json(DESCRIBE, AwsAnswers.pool(AwsAnswers.POOL).replace("\"SupportedLoginProviders\":{}", logins));
+
+            assertThat(reason(pool(wire).otherLogins())).contains(GapReason.MALFORMED);
+        }
+    }
+
+    @Test
+    void a_region_counts_as_listed_only_when_it_was_listed_to_the_end() throws Exception {
+        try (AwsWire wire = AwsWire.sound()) {
+            wire.switchedOff("ap-east-1");
+            Account some =
+                    wire.collect(wire.settings(Optional.of(List.of("eu-west-1", "ap-east-1")), Optional.empty()));
+            Account declared = wire.collect();
+            Account all = wire.collect(wire.settings(Optional.empty(), Optional.empty()));
+
+            assertThat(some.listedRegions()).containsExactly("eu-west-1");
+            assertThat(some.everyRegionAsked()).isFalse();
+            assertThat(declared.listedRegions()).isEmpty();
+            assertThat(declared.everyRegionAsked()).isFalse();
+            assertThat(all.listedRegions()).contains("us-east-1", "eu-west-1").doesNotContain("ap-east-1");
+            assertThat(all.everyRegionAsked()).isTrue();
+        }
+    }
+
+    @Test
     void what_cognito_may_leave_out_has_its_default() throws Exception {
         try (AwsWire wire = AwsWire.sound()) {
             wire.json(ROLES, "{\"IdentityPoolId\":\"" + AwsAnswers.POOL + "\"}");
@@ -129,6 +218,7 @@ final class PoolReadTest {
                             Observed.known(true),
                             Observed.known(false),
                             Observed.known(List.of()),
+                            Observed.known(PoolLogins.none()),
                             Observed.known(new PoolRoles(Optional.empty(), Optional.empty(), List.of())),
                             Listing.of(List.of())));
         }

@@ -13,6 +13,7 @@ import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.config.Auth0CredentialNames;
 import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.HostAndPort;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.config.TlsSettings;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
@@ -251,6 +252,7 @@ final class IssuerCollectorTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                OptionalRead.defaults(),
                 Auth0CredentialNames.defaults());
 
         assertThatThrownBy(() -> IssuerCollector.of(

@@ -15,6 +15,7 @@ import io.github.cognitoaudit.collect.http.TrustedAuthorities;
 import io.github.cognitoaudit.config.Auth0CredentialNames;
 import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.HostAndPort;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -121,6 +122,7 @@ final class IssuerServer implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 connectTo,
+                OptionalRead.defaults(),
                 Auth0CredentialNames.defaults());
     }
 

@@ -30,8 +30,10 @@ final class AnswerShape {
     private static final XMLInputFactory XML = xmlFactory();
     private static final Set<String> FLAGS =
             Set.of("AllowUnauthenticatedIdentities", "AllowClassicFlow", "UseDefaults");
-    private static final Set<String> LISTS = Set.of("IdentityPools", "OpenIdConnectProviderARNs");
+    private static final Set<String> LISTS =
+            Set.of("CognitoIdentityProviders", "IdentityPools", "OpenIdConnectProviderARNs", "SamlProviderARNs");
     private static final Set<String> TEXTS = Set.of(
+            "DeveloperProviderName",
             "IdentityPoolId",
             "IdentityPoolName",
             "IdentityPools",
@@ -39,7 +41,9 @@ final class AnswerShape {
             "OpenIdConnectProviderARNs",
             "Roles",
             "RoleMappings",
-            "PrincipalTags");
+            "PrincipalTags",
+            "SamlProviderARNs",
+            "SupportedLoginProviders");
     private static final String TRUNCATED = "IsTruncated";
     private static final int RESULT_DEPTH = 2;
     private static final int MEMBER_DEPTH = 3;
@@ -103,6 +107,9 @@ final class AnswerShape {
         }
         if (TEXTS.contains(member)) {
             requireText(member, value);
+        }
+        if (member.equals("CognitoIdentityProviders")) {
+            value.forEach(provider -> requireText("ProviderName", provider.path("ProviderName")));
         }
     }
 

@@ -3,9 +3,11 @@ package io.github.cognitoaudit.collect.aws.call;
 import io.github.cognitoaudit.collect.Progress;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,14 @@ public final class AwsCalls {
     /** Runs several calls that follow each other beside the others; the work must not wait for other work. */
     public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, executor);
+    }
+
+    /** Begins the work after a pause, without holding a thread meanwhile. */
+    public <T> CompletableFuture<T> after(Duration pause, Supplier<CompletableFuture<T>> work) {
+        return CompletableFuture.supplyAsync(
+                        () -> pause,
+                        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor))
+                .thenCompose(passed -> work.get());
     }
 
     /** Does the work for each item, side by side, and keeps the order and the gaps. */

@@ -89,6 +89,11 @@ public final class AwsClients implements AutoCloseable {
         return regions;
     }
 
+    /** Returns the first pause before the same is asked again. */
+    public Duration pause() {
+        return read.backoff();
+    }
+
     AwsCallTime time() {
         return time;
     }

@@ -39,11 +39,26 @@ public record Page<T>(List<T> items, Optional<String> next) {
     /** Reads page after page to the end, here and now; where a page fails the listing ends with its gap. */
     public static <T> Listing<T> readAll(
             AwsCalls calls, ReadOperation operation, String subject, Function<Optional<String>, Page<T>> page) {
-        List<T> items = new ArrayList<>();
+        return calls.now(operation, subject, () -> page.apply(Optional.empty()))
+                .fold(first -> readAll(calls, operation, subject, first, page), Listing::<T>unread);
+    }
+
+    /** Reads the pages behind the first one in the same way. */
+    public static <T> Listing<T> readAll(
+            AwsCalls calls,
+            ReadOperation operation,
+            String subject,
+            Page<T> first,
+            Function<Optional<String>, Page<T>> page) {
+        List<T> items = new ArrayList<>(first.items());
         List<Gap> gaps = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Optional<String> next = Optional.empty();
-        do {
+        Optional<String> next = first.next();
+        while (next.isPresent()) {
+            if (!seen.add(next.get())) {
+                gaps.add(AwsGaps.malformed(operation, subject, "expected a new page, found one that was read before"));
+                break;
+            }
             Optional<String> mark = next;
             next = calls.now(operation, subject, () -> page.apply(mark))
                     .fold(
@@ -55,11 +70,7 @@ public record Page<T>(List<T> items, Optional<String> next) {
                                 gaps.add(gap);
                                 return Optional.<String>empty();
                             });
-            if (next.isPresent() && !seen.add(next.get())) {
-                gaps.add(AwsGaps.malformed(operation, subject, "expected a new page, found one that was read before"));
-                next = Optional.empty();
-            }
-        } while (next.isPresent());
+        }
         return new Listing<>(items, gaps);
     }
 }

@@ -34,6 +34,10 @@ public enum ReadOperation {
     /** Lists the managed policies that a role has. */
     LIST_ATTACHED_ROLE_POLICIES(
             Service.IAM, "ListAttachedRolePolicies", Grant.INSTEAD_OF_BULK, "IsTruncated", "AttachedPolicies"),
+    /** Starts the job that finds out when a role last used each service; it changes nothing (facts.md 7). */
+    GENERATE_LAST_ACCESS(Service.IAM, "GenerateServiceLastAccessedDetails", Grant.LAST_ACCESS, "JobId"),
+    /** Reads what such a job found out. */
+    GET_LAST_ACCESS(Service.IAM, "GetServiceLastAccessedDetails", Grant.LAST_ACCESS, "JobStatus"),
     /** Lists the identity pools of a region; not called where the pools are declared. */
     LIST_IDENTITY_POOLS(Service.COGNITO_IDENTITY, "ListIdentityPools", Grant.REQUIRED, "IdentityPools"),
     /** Reads an identity pool. */
@@ -109,6 +113,8 @@ public enum ReadOperation {
         REQUIRED,
         /** Only needed where {@code iam:GetAccountAuthorizationDetails} is not granted. */
         INSTEAD_OF_BULK,
+        /** Only needed where the optional read of the last access is switched on. */
+        LAST_ACCESS,
         /** AWS answers it without a grant. */
         NONE
     }

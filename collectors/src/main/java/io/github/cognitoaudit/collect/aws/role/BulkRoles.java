@@ -5,7 +5,6 @@ import io.github.cognitoaudit.collect.aws.call.AwsClients;
 import io.github.cognitoaudit.collect.aws.call.MalformedAnswerException;
 import io.github.cognitoaudit.collect.aws.call.Page;
 import io.github.cognitoaudit.collect.aws.call.ReadOperation;
-import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IamRole;
@@ -102,7 +101,7 @@ final class BulkRoles {
                                 facts.policies(),
                                 facts.boundary(),
                                 longest,
-                                Listing.unread(Gap.switchedOff("iam:GetServiceLastAccessedDetails", "lastAccess"))));
+                                LastUses.notAsked()));
     }
 
     private CompletableFuture<RolePolicy> policy(String arn, Details details) {

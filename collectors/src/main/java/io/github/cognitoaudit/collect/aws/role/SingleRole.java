@@ -78,12 +78,7 @@ final class SingleRole {
                 .thenCombine(
                         boundary,
                         (policies, limit) -> new IamRole(
-                                role.arn(),
-                                trust(readBy, role),
-                                policies,
-                                limit,
-                                seconds,
-                                Listing.unread(Gap.switchedOff("iam:GetServiceLastAccessedDetails", "lastAccess"))));
+                                role.arn(), trust(readBy, role), policies, limit, seconds, LastUses.notAsked()));
     }
 
     private CompletableFuture<Observed<Optional<Role>>> get(String arn) {
