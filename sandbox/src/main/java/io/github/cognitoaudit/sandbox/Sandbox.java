@@ -77,8 +77,7 @@ public final class Sandbox implements AutoCloseable {
             TlsIdentity tls = TlsIdentity.make(
                     issuers.stream().map(Issuer::host).distinct().toList(), scenario.presentsRoot());
             String thumbprint = tls.thumbprint();
-            SigningIdentity signing =
-                    SigningIdentity.make(scenario.tenants().get(0).domain());
+            SigningIdentity signing = SigningIdentity.make(scenario.tenants());
             Map<String, Listener> tenants = new LinkedHashMap<>();
             for (Tenant tenant : scenario.tenants()) {
                 Auth0Responder responder = new Auth0Responder(scenario, tenant, signing, disturbances);

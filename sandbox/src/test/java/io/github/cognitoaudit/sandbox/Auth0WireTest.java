@@ -36,7 +36,7 @@ final class Auth0WireTest {
         assertThat(answer.body())
                 .isEqualTo("{\"access_token\":\"" + Credentials.ACCESS_TOKEN
                         + "\",\"scope\":\"read:clients read:connections read:signing_keys read:custom_domains"
-                        + " read:tenant_settings\",\"expires_in\":86400,\"token_type\":\"Bearer\"}");
+                        + " read:tenant_settings read:network_acls read:actions read:resource_servers\",\"expires_in\":86400,\"token_type\":\"Bearer\"}");
     }
 
     @Test
@@ -127,8 +127,8 @@ final class Auth0WireTest {
                 .contains("jwt_configuration");
         assertThat(caller.auth0(path + "?fields=client_id,jwt_configuration").body())
                 .isEqualTo("{\"client_id\":\"" + world.clientId()
-                        + "\",\"jwt_configuration\":{\"alg\":\"RS256\",\"lifetime_in_seconds\":3600,"
-                        + "\"secret_encoded\":false}}");
+                        + "\",\"jwt_configuration\":{\"lifetime_in_seconds\":36000,\"secret_encoded\":false,"
+                        + "\"alg\":\"RS256\"}}");
     }
 
     @Test

@@ -106,7 +106,8 @@ final class Caller {
                 call == Call.AUTH0_TOKEN
                         ? plain(token("application/json", world.tokenRequest()))
                         : plain(auth0(
-                                call.operation().substring("GET ".length()).replace("{id}", world.clientId())));
+                                call.operation().substring("GET ".length()).replace("{id}", world.clientId())
+                                        + (call == Call.AUTH0_NETWORK_ACLS ? "?include_totals=true" : "")));
             case ISSUER -> issuer(world.issuerHost(), call.operation().substring("GET ".length()));
             case COGNITO_IDENTITY -> plain(cognito("eu-west-1", action(call), world.cognitoInput(call)));
             case IAM -> plain(query("iam", action(call), world.iamParameters(call)));

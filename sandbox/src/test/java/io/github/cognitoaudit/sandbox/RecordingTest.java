@@ -45,9 +45,9 @@ final class RecordingTest {
         assertThat(sandbox.calls()).extracting(RecordedCall::at).isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(sandbox.counts())
                 .isEqualTo(Map.of(
-                        Service.AUTH0, 8,
+                        Service.AUTH0, 11,
                         Service.ISSUER, 2,
-                        Service.IAM, 10,
+                        Service.IAM, 12,
                         Service.STS, 1,
                         Service.COGNITO_IDENTITY, 4));
     }

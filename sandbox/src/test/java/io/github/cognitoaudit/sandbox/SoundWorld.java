@@ -6,6 +6,8 @@ import io.github.cognitoaudit.sandbox.scenario.Role;
 import io.github.cognitoaudit.sandbox.scenario.Scenario;
 import io.github.cognitoaudit.sandbox.scenario.Target;
 import io.github.cognitoaudit.sandbox.wire.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Knows parameters with which each call finds something in the first target of a scenario. */
 record SoundWorld(Scenario scenario) {
@@ -44,6 +46,8 @@ record SoundWorld(Scenario scenario) {
             case IAM_GET_ROLE, IAM_LIST_ROLE_POLICIES, IAM_LIST_ATTACHED_ROLE_POLICIES ->
                 new String[] {"RoleName", role};
             case IAM_GET_ROLE_POLICY -> new String[] {"RoleName", role, "PolicyName", "own-files"};
+            case IAM_GENERATE_LAST_ACCESS -> new String[] {"Arn", role().arn()};
+            case IAM_GET_LAST_ACCESS -> new String[] {"JobId", jobId()};
             case IAM_GET_POLICY -> new String[] {"PolicyArn", policy};
             case IAM_GET_POLICY_VERSION -> new String[] {"PolicyArn", policy, "VersionId", "v2"};
             default -> new String[] {};
@@ -57,6 +61,11 @@ record SoundWorld(Scenario scenario) {
             case COGNITO_GET_PRINCIPAL_TAGS -> pool + ",\"IdentityProviderName\":\"" + providerArn() + "\"}";
             default -> pool + "}";
         };
+    }
+
+    String jobId() {
+        return UUID.nameUUIDFromBytes(("job:" + role().arn()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private Target target() {

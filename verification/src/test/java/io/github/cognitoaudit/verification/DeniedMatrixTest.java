@@ -42,6 +42,8 @@ final class DeniedMatrixTest {
 
     private static final Set<Call> LISTS = EnumSet.of(Call.AUTH0_LIST_CLIENTS, Call.COGNITO_LIST_POOLS);
 
+    private static final Set<Call> LAST_ACCESS = EnumSet.of(Call.IAM_GENERATE_LAST_ACCESS, Call.IAM_GET_LAST_ACCESS);
+
     @TempDir
     private Path folder;
 
@@ -57,6 +59,9 @@ final class DeniedMatrixTest {
             }
             for (Call call : LISTS) {
                 rows.add(row(road.namingNothing(), call, false).replaceFirst("` ", "`, nothing declared "));
+            }
+            for (Call call : LAST_ACCESS) {
+                rows.add(row(road.readingLastAccess(), call, false).replaceFirst("` ", "`, last access read "));
             }
         }
         new Golden("examples/denied/matrix.md").mustBe(page(rows));

@@ -10,6 +10,7 @@ import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.Configuration;
 import io.github.cognitoaudit.config.ConfigurationReader;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.config.document.ConfigurationException;
 import io.github.cognitoaudit.finding.Audit;
@@ -23,9 +24,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,26 +64,25 @@ final class Road implements AutoCloseable {
 
     /** The same road for a team that names neither clients nor pools, so that all are listed. */
     Road namingNothing() {
-        return new Road(
-                sandbox,
-                new Configuration(
-                        configuration.targets().stream()
-                                .map(Road::namingNothing)
-                                .toList(),
-                        configuration.tls(),
-                        configuration.rules(),
-                        configuration.gate(),
-                        configuration.reports()));
+        return with(configuration.targets().stream().map(Road::namingNothing));
+    }
+
+    /** The same road for a team that also asks when its roles last used services. */
+    Road readingLastAccess() {
+        return with(configuration.targets().stream()
+                .map(target -> with(target, aws(target, target.aws().regions(), EnumSet.allOf(OptionalRead.class)))));
     }
 
     /** The same road for a team that has every target twice, the second one under another name and with these regions. */
     Road withTwins(Optional<List<String>> regions) {
+        return with(configuration.targets().stream().flatMap(target -> Stream.of(target, twin(target, regions))));
+    }
+
+    private Road with(Stream<TargetConfiguration> targets) {
         return new Road(
                 sandbox,
                 new Configuration(
-                        configuration.targets().stream()
-                                .flatMap(target -> Stream.of(target, twin(target, regions)))
-                                .toList(),
+                        targets.toList(),
                         configuration.tls(),
                         configuration.rules(),
                         configuration.gate(),
@@ -124,11 +126,10 @@ final class Road implements AutoCloseable {
     }
 
     private static TargetConfiguration twin(TargetConfiguration target, Optional<List<String>> regions) {
-        AwsSettings aws = target.aws();
         return new TargetConfiguration(
                 target.name() + "-twin",
                 target.auth0(),
-                new AwsSettings(regions, aws.identityPools(), aws.profile(), aws.assumeRole(), aws.endpoints()),
+                aws(target, regions, target.aws().reads()),
                 target.intent());
     }
 
@@ -143,9 +144,27 @@ final class Road implements AutoCloseable {
                         Optional.empty(),
                         auth0.managementUrl(),
                         auth0.issuerConnectTo(),
+                        auth0.reads(),
                         auth0.credentials()),
-                new AwsSettings(aws.regions(), Optional.empty(), aws.profile(), aws.assumeRole(), aws.endpoints()),
+                new AwsSettings(
+                        aws.regions(),
+                        Optional.empty(),
+                        aws.profile(),
+                        aws.assumeRole(),
+                        aws.reads(),
+                        aws.endpoints()),
                 target.intent());
+    }
+
+    private static TargetConfiguration with(TargetConfiguration target, AwsSettings aws) {
+        return new TargetConfiguration(target.name(), target.auth0(), aws, target.intent());
+    }
+
+    private static AwsSettings aws(
+            TargetConfiguration target, Optional<List<String>> regions, Set<OptionalRead> reads) {
+        AwsSettings aws = target.aws();
+        return new AwsSettings(
+                regions, aws.identityPools(), aws.profile(), aws.assumeRole(), reads, aws.endpoints());
     }
 
     private static String variable(Sandbox sandbox, String name) {

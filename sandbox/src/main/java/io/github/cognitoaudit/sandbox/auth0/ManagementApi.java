@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.sandbox.auth0;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import io.github.cognitoaudit.sandbox.wire.Disturbances;
 import io.github.cognitoaudit.sandbox.wire.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Answers the reads of the Management API: offset paging, checkpoint paging, and the choice of fields (facts.md 6.8). */
 final class ManagementApi {
@@ -39,6 +41,9 @@ final class ManagementApi {
             case AUTH0_SIGNING_KEYS -> list(objects.signingKeys());
             case AUTH0_CUSTOM_DOMAINS -> list(objects.customDomains());
             case AUTH0_TENANT_SETTINGS -> Json.answer(200, Selection.of(query).of(objects.settings()));
+            case AUTH0_NETWORK_ACLS -> offsetPage("network_acls", objects.networkAcls(), query);
+            case AUTH0_LOGIN_ACTIONS -> numberedPage("bindings", objects.loginActions(), query);
+            case AUTH0_RESOURCE_SERVERS -> offsetPage("resource_servers", objects.resourceServers(), query);
             default ->
                 throw new IllegalArgumentException("expected a read of the Management API, found `" + call + "`");
         };
@@ -88,6 +93,30 @@ final class ManagementApi {
     }
 
     private Answer offsetPage(String name, List<ObjectNode> all, Map<String, String> query) {
+        return page(all, query, slice -> {
+            if (!query.getOrDefault("include_totals", "false").equals("true")) {
+                return slice.items();
+            }
+            ObjectNode body = Json.object()
+                    .put("start", slice.from())
+                    .put("limit", slice.step())
+                    .put("total", all.size());
+            return body.set(name, slice.items());
+        });
+    }
+
+    /** Answers a page as the Actions do: always with the total, and with the number of the page. */
+    private Answer numberedPage(String name, List<ObjectNode> all, Map<String, String> query) {
+        return page(all, query, slice -> {
+            ObjectNode body = Json.object()
+                    .put("total", all.size())
+                    .put("page", slice.number())
+                    .put("per_page", slice.step());
+            return body.set(name, slice.items());
+        });
+    }
+
+    private Answer page(List<ObjectNode> all, Map<String, String> query, Function<Slice, JsonNode> body) {
         int size = number(query, "per_page", USUAL_PAGE);
         int page = number(query, "page", 0);
         if (size < 0 || size > LARGEST_PAGE || page < 0) {
@@ -96,11 +125,7 @@ final class ManagementApi {
         int step = Math.min(size, disturbances.pageLimit());
         int from = Math.min(all.size(), page * step);
         ArrayNode items = array(all.subList(from, Math.min(all.size(), from + step)));
-        if (!query.getOrDefault("include_totals", "false").equals("true")) {
-            return Json.answer(200, items);
-        }
-        ObjectNode body = Json.object().put("start", from).put("limit", step).put("total", all.size());
-        return Json.answer(200, body.set(name, items));
+        return Json.answer(200, body.apply(new Slice(items, page, from, step)));
     }
 
     private Answer checkpointPage(List<ObjectNode> all, Map<String, String> query) {
@@ -142,4 +167,6 @@ final class ManagementApi {
     private static Answer invalidQuery(String message) {
         return Json.error(400, "Bad Request", "Query validation error: " + message, "invalid_query_string");
     }
+
+    private record Slice(ArrayNode items, int number, int from, int step) {}
 }

@@ -6,15 +6,20 @@ import io.github.cognitoaudit.sandbox.scenario.Application;
 import io.github.cognitoaudit.sandbox.scenario.Connection;
 import io.github.cognitoaudit.sandbox.scenario.Credentials;
 import io.github.cognitoaudit.sandbox.scenario.Ids;
+import io.github.cognitoaudit.sandbox.scenario.NetworkAcl;
 import io.github.cognitoaudit.sandbox.scenario.Scenario;
 import io.github.cognitoaudit.sandbox.scenario.SigningKey;
 import io.github.cognitoaudit.sandbox.scenario.Tenant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes a tenant's objects as the Management API does (facts.md 6.1 to 6.6), its traps included. */
 final class TenantObjects {
+
+    private static final String CREATED = "2026-03-02T09:00:00.000Z";
 
     private final Scenario scenario;
     private final Tenant tenant;
@@ -31,7 +36,7 @@ final class TenantObjects {
         List<ObjectNode> clients = new ArrayList<>();
         scenario.applications(tenant).forEach(application -> clients.add(client(application)));
         clients.add(auditor());
-        clients.add(basics(Ids.client("global:" + tenant.domain()), "All Applications", true));
+        clients.add(withUsualFlags(basics(Ids.client("global:" + tenant.domain()), "All Applications", true)));
         return List.copyOf(clients);
     }
 
@@ -73,36 +78,43 @@ final class TenantObjects {
                 .put("default_directory", "")
                 .put("session_lifetime", 168)
                 .put("sandbox_version", "22");
-        settings.putObject("flags")
-                .put("enable_client_connections", false)
-                .put("enable_dynamic_client_registration", false)
-                .put("allow_legacy_delegation_grant_types", false)
-                .put("remove_alg_from_jwks", false);
+        ObjectNode flags = settings.putObject("flags");
+        tenant.flags().forEach(flags::put);
         return settings;
     }
 
+    List<ObjectNode> networkAcls() {
+        return tenant.networkAcls().stream().map(TenantObjects::networkAcl).toList();
+    }
+
+    /** Returns the bindings of the Actions; with each comes the whole Action, its code and the names of its secrets. */
+    List<ObjectNode> loginActions() {
+        return tenant.loginActions().stream().map(TenantObjects::binding).toList();
+    }
+
+    /** Returns the APIs; the first is the Management API, which every tenant has. */
+    List<ObjectNode> resourceServers() {
+        List<ObjectNode> servers = new ArrayList<>();
+        servers.add(resourceServer("https://" + tenant.domain() + "/api/v2/", "Auth0 Management API")
+                .put("is_system", true));
+        tenant.apis()
+                .forEach((identifier, name) -> servers.add(resourceServer(identifier, name)
+                        .put("is_system", false)
+                        .put("signing_secret", Credentials.clientSecret(identifier))));
+        return List.copyOf(servers);
+    }
+
     private ObjectNode client(Application application) {
-        ObjectNode client = basics(application.id(), application.name(), false)
-                .put("app_type", application.appType())
-                .put("token_endpoint_auth_method", "none");
-        client.putArray("callbacks").add("https://app.acme.example/callback");
-        client.putArray("grant_types").add("authorization_code").add("refresh_token");
-        ObjectNode jwt = client.putObject("jwt_configuration");
-        application.algorithm().ifPresent(algorithm -> jwt.put("alg", algorithm));
-        jwt.put("lifetime_in_seconds", 3600).put("secret_encoded", false);
-        client.putObject("refresh_token")
-                .put("rotation_type", "rotating")
-                .put("expiration_type", "expiring")
-                .put("leeway", 0)
-                .put("token_lifetime", 2_592_000)
-                .put("infinite_token_lifetime", false)
-                .put("idle_token_lifetime", 1_296_000)
-                .put("infinite_idle_token_lifetime", false);
+        ObjectNode client = basics(application.id(), application.name(), false).put("app_type", application.appType());
+        application.settings().forEach((member, value) -> client.set(member, Json.tree(value)));
+        application
+                .algorithm()
+                .ifPresent(algorithm -> client.withObject("/jwt_configuration").put("alg", algorithm));
         return client;
     }
 
     private ObjectNode auditor() {
-        ObjectNode client = basics(Credentials.AUTH0_CLIENT_ID, "cognito-audit", false)
+        ObjectNode client = withUsualFlags(basics(Credentials.AUTH0_CLIENT_ID, "cognito-audit", false))
                 .put("app_type", "non_interactive")
                 .put("token_endpoint_auth_method", "client_secret_post");
         client.putArray("grant_types").add("client_credentials");
@@ -117,9 +129,12 @@ final class TenantObjects {
                 .put("client_id", id)
                 .put("client_secret", Credentials.clientSecret(id))
                 .put("name", name)
-                .put("is_first_party", true)
+                .put("sso_disabled", false);
+    }
+
+    private static ObjectNode withUsualFlags(ObjectNode client) {
+        return client.put("is_first_party", true)
                 .put("oidc_conformant", true)
-                .put("sso_disabled", false)
                 .put("cross_origin_authentication", false);
     }
 
@@ -130,19 +145,70 @@ final class TenantObjects {
                 .put("strategy", connection.strategy())
                 .put("is_domain_connection", false);
         ObjectNode options = object.putObject("options");
-        if (connection.strategy().equals("auth0")) {
+        if (connection.isDatabase()) {
             options.put("disable_signup", connection.signUpDisabled()).put("passwordPolicy", "good");
         }
+        if (connection.ownCredentials()) {
+            options.put("client_id", "own-" + connection.id())
+                    .put("client_secret", Credentials.clientSecret(connection.id()));
+        }
         return object;
+    }
+
+    private static ObjectNode networkAcl(NetworkAcl acl) {
+        ObjectNode object = Json.object()
+                .put("id", acl.id())
+                .put("description", acl.description())
+                .put("active", acl.active())
+                .put("priority", acl.priority())
+                .put("created_at", CREATED)
+                .put("updated_at", CREATED);
+        ObjectNode rule = object.putObject("rule").put("scope", acl.scope());
+        rule.putObject("action").put(acl.action(), true);
+        if (!acl.match().isEmpty()) {
+            rule.set("match", Json.tree(acl.match()));
+        }
+        if (!acl.notMatch().isEmpty()) {
+            rule.set("not_match", Json.tree(acl.notMatch()));
+        }
+        return object;
+    }
+
+    private static ObjectNode binding(String name) {
+        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        ObjectNode binding = Json.object()
+                .put("id", id)
+                .put("trigger_id", "post-login")
+                .put("display_name", name)
+                .put("created_at", CREATED)
+                .put("updated_at", CREATED);
+        ObjectNode action = binding.putObject("action")
+                .put("id", id)
+                .put("name", name)
+                .put("code", "exports.onExecutePostLogin = async () => '" + Credentials.clientSecret(name) + "'")
+                .put("runtime", "node22")
+                .put("status", "built")
+                .put("all_changes_deployed", true);
+        action.putArray("secrets").addObject().put("name", "API_KEY");
+        return binding;
+    }
+
+    private static ObjectNode resourceServer(String identifier, String name) {
+        return Json.object()
+                .put("id", Ids.client("api:" + identifier).substring(0, 24))
+                .put("name", name)
+                .put("identifier", identifier)
+                .put("signing_alg", "RS256")
+                .put("token_lifetime", 86_400);
     }
 
     private ObjectNode signingKey(SigningKey key) {
         ObjectNode object = Json.object()
                 .put("kid", key.kid())
                 .put("previous", true)
-                .put("cert", signing.pem())
-                .put("fingerprint", signing.fingerprint())
-                .put("thumbprint", signing.thumbprint())
+                .put("cert", signing.pem(key.kid()))
+                .put("fingerprint", signing.fingerprint(key.kid()))
+                .put("thumbprint", signing.thumbprint(key.kid()))
                 .put("revoked", key.revoked());
         if (key.current()) {
             object.put("current", true);

@@ -20,6 +20,7 @@ public final class AwsResponder implements Responder {
     private static final String TARGET = "AWSCognitoIdentityService.";
 
     private final Account account;
+    private final LastAccessJobs jobs = new LastAccessJobs();
     private final Disturbances disturbances;
 
     /** Creates an account. */
@@ -57,7 +58,7 @@ public final class AwsResponder implements Responder {
             case COGNITO_IDENTITY ->
                 new CognitoAnswers(account, disturbances)
                         .answer(call, request, signature.get().region());
-            default -> new IamAnswers(account, disturbances).answer(call, request);
+            default -> new IamAnswers(account, jobs, disturbances).answer(call, request);
         };
     }
 

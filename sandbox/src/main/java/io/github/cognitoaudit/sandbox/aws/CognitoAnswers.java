@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.sandbox.scenario.Account;
+import io.github.cognitoaudit.sandbox.scenario.Logins;
 import io.github.cognitoaudit.sandbox.scenario.MappedRole;
 import io.github.cognitoaudit.sandbox.scenario.Pool;
 import io.github.cognitoaudit.sandbox.wire.Answer;
@@ -41,7 +42,7 @@ final class CognitoAnswers {
             case COGNITO_LIST_POOLS -> pools(input, region);
             case COGNITO_DESCRIBE_POOL -> ofPool(input, region, pool -> result(described(pool)));
             case COGNITO_GET_POOL_ROLES -> ofPool(input, region, pool -> result(roles(pool)));
-            case COGNITO_GET_PRINCIPAL_TAGS -> ofPool(input, region, pool -> noTags(pool, input));
+            case COGNITO_GET_PRINCIPAL_TAGS -> ofPool(input, region, pool -> tags(pool, input));
             default -> throw new IllegalArgumentException("expected a read of Cognito, found `" + call + "`");
         };
     }
@@ -84,7 +85,27 @@ final class CognitoAnswers {
                 .put("AllowUnauthenticatedIdentities", pool.guests())
                 .put("AllowClassicFlow", pool.classicFlow());
         pool.providerArns().forEach(body.putArray("OpenIdConnectProviderARNs")::add);
+        describe(pool.logins(), body);
         return body;
+    }
+
+    /** Writes the other logins; what there is none of is left out. */
+    private static void describe(Logins logins, ObjectNode body) {
+        if (!logins.social().isEmpty()) {
+            logins.social().forEach(body.putObject("SupportedLoginProviders")::put);
+        }
+        logins.developer().ifPresent(name -> body.put("DeveloperProviderName", name));
+        if (!logins.userPools().isEmpty()) {
+            ArrayNode userPools = body.putArray("CognitoIdentityProviders");
+            logins.userPools().forEach(name -> userPools
+                    .addObject()
+                    .put("ProviderName", name)
+                    .put("ClientId", "1example23456789")
+                    .put("ServerSideTokenCheck", false));
+        }
+        if (!logins.samlArns().isEmpty()) {
+            logins.samlArns().forEach(body.putArray("SamlProviderARNs")::add);
+        }
     }
 
     private static ObjectNode roles(Pool pool) {
@@ -112,14 +133,22 @@ final class CognitoAnswers {
                 .put("RoleARN", rule.roleArn());
     }
 
-    /** No pool of a scenario maps claims to tags, and Cognito says so with an error (facts.md 3.1). */
-    private static Answer noTags(Pool pool, JsonNode input) {
+    /** Where claims are not mapped to tags, Cognito says so with an error (facts.md 3.1). */
+    private static Answer tags(Pool pool, JsonNode input) {
         String provider = input.path("IdentityProviderName").asText();
-        return error(
-                400,
-                "ResourceNotFoundException",
-                "PrincipalTagAttributeMap for identity pool '" + pool.id() + "' and identity provider '" + provider
-                        + "' not found.");
+        return pool.tagMap(provider)
+                .map(map -> {
+                    ObjectNode body = object().put("IdentityPoolId", pool.id())
+                            .put("IdentityProviderName", provider)
+                            .put("UseDefaults", map.useDefaults());
+                    map.tags().forEach(body.putObject("PrincipalTags")::put);
+                    return result(body);
+                })
+                .orElseGet(() -> error(
+                        400,
+                        "ResourceNotFoundException",
+                        "PrincipalTagAttributeMap for identity pool '" + pool.id() + "' and identity provider '" + provider
+                                + "' not found."));
     }
 
     private static ObjectNode object() {

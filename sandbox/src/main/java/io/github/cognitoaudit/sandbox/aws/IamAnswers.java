@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.sandbox.aws;
 
 import io.github.cognitoaudit.sandbox.scenario.Account;
+import io.github.cognitoaudit.sandbox.scenario.LastUse;
 import io.github.cognitoaudit.sandbox.scenario.ManagedPolicy;
 import io.github.cognitoaudit.sandbox.scenario.Provider;
 import io.github.cognitoaudit.sandbox.scenario.Role;
@@ -19,10 +20,12 @@ final class IamAnswers {
     private static final int USUAL_PAGE = 100;
 
     private final Account account;
+    private final LastAccessJobs jobs;
     private final Disturbances disturbances;
 
-    IamAnswers(Account account, Disturbances disturbances) {
+    IamAnswers(Account account, LastAccessJobs jobs, Disturbances disturbances) {
         this.account = account;
+        this.jobs = jobs;
         this.disturbances = disturbances;
     }
 
@@ -44,6 +47,8 @@ final class IamAnswers {
             case IAM_GET_POLICY ->
                 ofPolicy(form, policy -> result(action, Xml.element("Policy", IamDocuments.policy(policy))));
             case IAM_GET_POLICY_VERSION -> ofPolicy(form, policy -> version(action, policy, form));
+            case IAM_GENERATE_LAST_ACCESS -> begun(action, form);
+            case IAM_GET_LAST_ACCESS -> lastAccess(action, form);
             default -> throw new IllegalArgumentException("expected a read of IAM, found `" + call + "`");
         };
     }
@@ -83,6 +88,26 @@ final class IamAnswers {
         return policy.versionId().equals(version)
                 ? result(action, Xml.element("PolicyVersion", IamDocuments.version(policy)))
                 : missing("Policy " + policy.arn() + " version " + version + " does not exist or is not attachable.");
+    }
+
+    private Answer begun(String action, Map<String, String> form) {
+        String arn = form.getOrDefault("Arn", "");
+        return account.roles().stream().anyMatch(role -> role.arn().equals(arn))
+                ? result(action, Xml.text("JobId", jobs.begin(arn)))
+                : missing("ARN " + arn + " does not exist.");
+    }
+
+    private Answer lastAccess(String action, Map<String, String> form) {
+        String job = form.getOrDefault("JobId", "");
+        Optional<Role> about = account.roles().stream()
+                .filter(role -> LastAccessJobs.id(role.arn()).equals(job))
+                .findFirst();
+        return about.map(role -> {
+                    boolean done = jobs.isDone(job);
+                    Page<LastUse> page = Page.of(role.lastUses(), form, USUAL_PAGE, disturbances.pageLimit());
+                    return result(action, done ? IamDocuments.lastUses(page) : IamDocuments.runningJob());
+                })
+                .orElseGet(() -> missing("No job with the id " + job + "."));
     }
 
     private Answer ofRole(Map<String, String> form, Function<Role, Answer> answer) {

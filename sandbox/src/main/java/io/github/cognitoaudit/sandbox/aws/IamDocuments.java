@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.sandbox.aws;
 
 import io.github.cognitoaudit.sandbox.scenario.Ids;
+import io.github.cognitoaudit.sandbox.scenario.LastUse;
 import io.github.cognitoaudit.sandbox.scenario.ManagedPolicy;
 import io.github.cognitoaudit.sandbox.scenario.Provider;
 import io.github.cognitoaudit.sandbox.scenario.Role;
@@ -76,6 +77,36 @@ final class IamDocuments {
                 + Xml.text("VersionId", policy.versionId())
                 + Xml.text("IsDefaultVersion", "true")
                 + Xml.text("CreateDate", CREATED);
+    }
+
+    /** Writes a page of what a job found out about a role. */
+    static String lastUses(Page<LastUse> page) {
+        return job("COMPLETED")
+                + Xml.text("JobCompletionDate", CREATED)
+                + Xml.members(
+                        "ServicesLastAccessed",
+                        page.items().stream().map(IamDocuments::lastUse).toList())
+                + page.marker();
+    }
+
+    /** Writes the answer about a job that is not done; it has no service in it. */
+    static String runningJob() {
+        return job("IN_PROGRESS") + Xml.element("ServicesLastAccessed") + Xml.text("IsTruncated", "false");
+    }
+
+    private static String job(String status) {
+        return Xml.text("JobStatus", status)
+                + Xml.text("JobType", "SERVICE_LEVEL")
+                + Xml.text("JobCreationDate", CREATED);
+    }
+
+    private static String lastUse(LastUse use) {
+        return Xml.text("ServiceName", use.service())
+                + Xml.text("ServiceNamespace", use.service())
+                + use.when()
+                        .map(when -> Xml.text("LastAuthenticated", when))
+                        .orElse("")
+                + Xml.text("TotalAuthenticatedEntities", use.when().isPresent() ? "1" : "0");
     }
 
     private static String common(Role role) {

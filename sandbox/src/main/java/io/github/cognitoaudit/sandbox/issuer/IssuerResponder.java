@@ -27,7 +27,7 @@ public final class IssuerResponder implements Responder {
      * Creates the issuers.
      *
      * @param issuers what each of them publishes
-     * @param signing the key that is published under every key id
+     * @param signing the keys that are published, by key id
      */
     public IssuerResponder(List<Issuer> issuers, SigningIdentity signing) {
         this.issuers = List.copyOf(issuers);
@@ -100,12 +100,12 @@ public final class IssuerResponder implements Responder {
             ObjectNode published = keys.addObject()
                     .put("kty", "RSA")
                     .put("use", "sig")
-                    .put("n", base64(signing.key().getModulus()))
-                    .put("e", base64(signing.key().getPublicExponent()))
+                    .put("n", base64(signing.key(kid).getModulus()))
+                    .put("e", base64(signing.key(kid).getPublicExponent()))
                     .put("kid", kid)
-                    .put("x5t", signing.x5t())
+                    .put("x5t", signing.x5t(kid))
                     .put("alg", "RS256");
-            published.putArray("x5c").add(signing.x5c());
+            published.putArray("x5c").add(signing.x5c(kid));
         }
         return document;
     }

@@ -40,10 +40,11 @@ final class FlawedTargets {
     private static Target hs256Client() {
         Target target = sound("hs256-client", MAIN);
         Application web = target.applications().get(0).withAlgorithm(Optional.of("HS256"));
-        Application api = new Application(
-                Ids.client("hs256-client-api"), "Acme created by API", "spa", Optional.empty(), web.connections());
-        Application rs512 = new Application(
-                Ids.client("hs256-client-rs512"), "Acme RS512", "spa", Optional.of("RS512"), web.connections());
+        Application api = Application.of(
+                        Ids.client("hs256-client-api"), "Acme created by API", web.connections())
+                .withAlgorithm(Optional.empty());
+        Application rs512 = Application.of(Ids.client("hs256-client-rs512"), "Acme RS512", web.connections())
+                .withAlgorithm(Optional.of("RS512"));
         return target.withApplications(List.of(web, api, rs512))
                 .providers(provider -> provider.withClientIds(List.of(web.id(), api.id(), rs512.id())))
                 .flawedBy("AUTH0-001", "AUTH0-002");
@@ -110,12 +111,11 @@ final class FlawedTargets {
     private static Target guestAccess() {
         Target target = sound("guest-access", MAIN);
         Pool pool = target.account().pools().get(0);
-        Role guest = new Role(
+        Role guest = Role.of(
                 Scenarios.roleArn(MAIN, "guest-access-guest"),
                 Documents.poolTrust(pool.id(), Documents.UNAUTHENTICATED),
                 List.of(new Role.InlinePolicy("catalogue", Documents.publicFiles("acme-catalogue"))),
-                List.of(),
-                Optional.empty());
+                List.of());
         Account more = new Account(MAIN, List.of(), List.of(), List.of(guest), List.of());
         return target.with(target.account().and(more))
                 .pools(own -> own.openToGuests()

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param authenticatedRole the ARN of the role of signed-in identities; empty when none is set
  * @param guestRole the ARN of the role of guests; empty when none is set
  * @param mapping the rules of the role mapping of the first provider; none when there is no mapping
+ * @param logins what else it takes logins of
+ * @param tagMaps the principal-tag maps
  */
 public record Pool(
         String region,
@@ -25,12 +27,15 @@ public record Pool(
         List<String> providerArns,
         Optional<String> authenticatedRole,
         Optional<String> guestRole,
-        List<MappedRole> mapping) {
+        List<MappedRole> mapping,
+        Logins logins,
+        List<TagMap> tagMaps) {
 
     /** Copies the lists. */
     public Pool {
         providerArns = List.copyOf(providerArns);
         mapping = List.copyOf(mapping);
+        tagMaps = List.copyOf(tagMaps);
     }
 
     /** Returns a sound pool: signed-in identities only, enhanced flow only. */
@@ -44,31 +49,67 @@ public record Pool(
                 List.of(providerArn),
                 Optional.of(roleArn),
                 Optional.empty(),
+                List.of(),
+                Logins.none(),
                 List.of());
     }
 
     /** Returns the same pool with other providers. */
     public Pool withProviders(List<String> arns) {
-        return new Pool(region, id, name, guests, classicFlow, arns, authenticatedRole, guestRole, mapping);
+        return new Pool(
+                region, id, name, guests, classicFlow, arns, authenticatedRole, guestRole, mapping, logins, tagMaps);
     }
 
     /** Returns the same pool with other roles. */
     public Pool withRoles(Optional<String> authenticated, Optional<String> guest) {
-        return new Pool(region, id, name, guests, classicFlow, providerArns, authenticated, guest, mapping);
+        return new Pool(
+                region, id, name, guests, classicFlow, providerArns, authenticated, guest, mapping, logins, tagMaps);
     }
 
     /** Returns the same pool open to guests. */
     public Pool openToGuests() {
-        return new Pool(region, id, name, true, classicFlow, providerArns, authenticatedRole, guestRole, mapping);
+        return new Pool(
+                region, id, name, true, classicFlow, providerArns, authenticatedRole, guestRole, mapping, logins, tagMaps);
     }
 
     /** Returns the same pool with the basic flow allowed. */
     public Pool withClassicFlow() {
-        return new Pool(region, id, name, guests, true, providerArns, authenticatedRole, guestRole, mapping);
+        return new Pool(
+                region, id, name, guests, true, providerArns, authenticatedRole, guestRole, mapping, logins, tagMaps);
     }
 
     /** Returns the same pool with a role mapping. */
     public Pool withMapping(List<MappedRole> rules) {
-        return new Pool(region, id, name, guests, classicFlow, providerArns, authenticatedRole, guestRole, rules);
+        return new Pool(
+                region, id, name, guests, classicFlow, providerArns, authenticatedRole, guestRole, rules, logins, tagMaps);
+    }
+
+    /** Returns the same pool with other logins besides those of its OIDC providers. */
+    public Pool withLogins(Logins others) {
+        return new Pool(
+                region,
+                id,
+                name,
+                guests,
+                classicFlow,
+                providerArns,
+                authenticatedRole,
+                guestRole,
+                mapping,
+                others,
+                tagMaps);
+    }
+
+    /** Returns the same pool with these principal-tag maps. */
+    public Pool withTagMaps(List<TagMap> maps) {
+        return new Pool(
+                region, id, name, guests, classicFlow, providerArns, authenticatedRole, guestRole, mapping, logins, maps);
+    }
+
+    /** Finds the principal-tag map under a provider name. */
+    public Optional<TagMap> tagMap(String providerName) {
+        return tagMaps.stream()
+                .filter(map -> map.providerName().equals(providerName))
+                .findFirst();
     }
 }

@@ -11,14 +11,26 @@ import java.util.Optional;
  * @param inline the inline policies
  * @param attached the ARNs of the attached managed policies
  * @param boundary the ARN of the permissions boundary; empty when none is set
+ * @param lastUses when it last used services, in the order of the answer
  */
 public record Role(
-        String arn, String trust, List<InlinePolicy> inline, List<String> attached, Optional<String> boundary) {
+        String arn,
+        String trust,
+        List<InlinePolicy> inline,
+        List<String> attached,
+        Optional<String> boundary,
+        List<LastUse> lastUses) {
 
     /** Copies the lists. */
     public Role {
         inline = List.copyOf(inline);
         attached = List.copyOf(attached);
+        lastUses = List.copyOf(lastUses);
+    }
+
+    /** Returns a role without a boundary that never used a service. */
+    public static Role of(String arn, String trust, List<InlinePolicy> inline, List<String> attached) {
+        return new Role(arn, trust, inline, attached, Optional.empty(), List.of());
     }
 
     /** Returns the role's name, the last part of its ARN. */
@@ -29,17 +41,27 @@ public record Role(
     /** Returns the same role under another name. */
     public Role named(String other) {
         String path = arn.substring(0, arn.lastIndexOf('/') + 1);
-        return new Role(path + other, trust, inline, attached, boundary);
+        return new Role(path + other, trust, inline, attached, boundary, lastUses);
     }
 
     /** Returns the same role under another trust policy. */
     public Role trusting(String other) {
-        return new Role(arn, other, inline, attached, boundary);
+        return new Role(arn, other, inline, attached, boundary, lastUses);
     }
 
     /** Returns the same role with other permissions. */
     public Role permitting(List<InlinePolicy> policies, List<String> managed) {
-        return new Role(arn, trust, policies, managed, boundary);
+        return new Role(arn, trust, policies, managed, boundary, lastUses);
+    }
+
+    /** Returns the same role within a permissions boundary. */
+    public Role within(String boundaryArn) {
+        return new Role(arn, trust, inline, attached, Optional.of(boundaryArn), lastUses);
+    }
+
+    /** Returns the same role with other times of its last uses. */
+    public Role lastUsing(List<LastUse> uses) {
+        return new Role(arn, trust, inline, attached, boundary, uses);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  * Describes everything that a sandbox plays; all its answers follow from it.
  *
  * @param name the scenario's name
- * @param tenants the Auth0 tenants
  * @param targets what the configuration will name, and what exists for its sake
  * @param backdrop what else the accounts have, by account id
  * @param leaksSecrets whether the Management API answers {@code client_secret} even where {@code fields} leaves it out
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
  */
 public record Scenario(
         String name,
-        List<Tenant> tenants,
         List<Target> targets,
         Map<String, Account> backdrop,
         boolean leaksSecrets,
@@ -26,24 +24,28 @@ public record Scenario(
 
     /** Copies the collections. */
     public Scenario {
-        tenants = List.copyOf(tenants);
         targets = List.copyOf(targets);
         backdrop = Map.copyOf(backdrop);
     }
 
+    /** Returns the tenants of the targets, each once, in the order of the targets. */
+    public List<Tenant> tenants() {
+        return targets.stream().map(Target::tenant).distinct().toList();
+    }
+
     /** Returns the same scenario with a Management API that always answers secrets. */
     public Scenario leakingSecrets() {
-        return new Scenario(name, tenants, targets, backdrop, true, presentsRoot);
+        return new Scenario(name, targets, backdrop, true, presentsRoot);
     }
 
     /** Returns the same scenario with an issuer that presents its root certificate too. */
     public Scenario presentingRoot() {
-        return new Scenario(name, tenants, targets, backdrop, leaksSecrets, true);
+        return new Scenario(name, targets, backdrop, leaksSecrets, true);
     }
 
     /** Returns the same scenario with other targets. */
     public Scenario withTargets(List<Target> others) {
-        return new Scenario(name, tenants, others, backdrop, leaksSecrets, presentsRoot);
+        return new Scenario(name, others, backdrop, leaksSecrets, presentsRoot);
     }
 
     /** Returns the accounts, each joined from its targets and the backdrop, in the order of the targets. */

@@ -13,15 +13,16 @@ public final class Scenarios {
     /** The region of every pool. */
     static final String REGION = "eu-west-1";
 
-    private static final Connection STAFF = new Connection(Ids.connection("acme-staff"), "acme-staff", "auth0", true);
+    private static final Connection STAFF = Connection.database("acme-staff");
 
-    private static final Tenant ACME = new Tenant(
+    /** The tenant of every target that is about nothing tenant-wide. */
+    static final Tenant ACME = Tenant.of(
             "acme.eu.auth0.com",
-            List.of(STAFF, new Connection(Ids.connection("google"), "google-oauth2", "google-oauth2", false)),
+            List.of(STAFF, Connection.social("google-oauth2")),
             List.of(
-                    new SigningKey(Ids.key("current"), true, false, false),
-                    new SigningKey(Ids.key("next"), false, true, false),
-                    new SigningKey(Ids.key("previous"), false, false, true)));
+                    SigningKey.current(Ids.key("current")),
+                    SigningKey.next(Ids.key("next")),
+                    new SigningKey(Ids.key("previous"), false, false, true, SigningKey.USUAL_BITS)));
 
     private Scenarios() {}
 
@@ -54,8 +55,7 @@ public final class Scenarios {
 
     /** Returns a sound target with its own client, issuer, provider, pool, role and policies. */
     static Target target(String name, String issuerHost, String accountId) {
-        Application application =
-                new Application(Ids.client(name), "Acme " + name, "spa", Optional.of("RS256"), List.of(STAFF.id()));
+        Application application = Application.of(Ids.client(name), "Acme " + name, List.of(STAFF.id()));
         String roleArn = roleArn(accountId, name + "-user");
         ManagedPolicy rows = new ManagedPolicy(
                 "arn:aws:iam::" + accountId + ":policy/" + name + "-own-rows",
@@ -63,15 +63,14 @@ public final class Scenarios {
                 Documents.ownRows(accountId, "acme-" + name + "-orders"));
         Provider provider = Provider.of(accountId, issuerHost, List.of(application.id()));
         Pool pool = Pool.of(REGION, name, provider.arn(), roleArn);
-        Role role = new Role(
+        Role role = Role.of(
                 roleArn,
                 Documents.poolTrust(pool.id(), Documents.AUTHENTICATED),
                 List.of(new Role.InlinePolicy("own-files", Documents.ownFiles("acme-" + name + "-files"))),
-                List.of(rows.arn()),
-                Optional.empty());
+                List.of(rows.arn()));
         return new Target(
                 name,
-                ACME.domain(),
+                ACME,
                 Issuer.of(issuerHost, ACME),
                 List.of(application),
                 new Account(accountId, List.of(provider), List.of(pool), List.of(role), List.of(rows)),
@@ -84,7 +83,7 @@ public final class Scenarios {
     }
 
     private static Scenario of(String name, List<Target> targets) {
-        return new Scenario(name, List.of(ACME), targets, Map.of(MAIN_ACCOUNT, deployment()), false, false);
+        return new Scenario(name, targets, Map.of(MAIN_ACCOUNT, deployment()), false, false);
     }
 
     /** A provider and a role that have nothing to do with the chain, as accounts have them. */
@@ -95,18 +94,18 @@ public final class Scenarios {
                 List.of(Provider.of(MAIN_ACCOUNT, "token.actions.githubusercontent.com", List.of("sts.amazonaws.com"))),
                 List.of(),
                 List.of(
-                        new Role(
-                                roleArn(MAIN_ACCOUNT, "github-deploy"),
-                                Documents.githubTrust(MAIN_ACCOUNT, "acme/shop"),
-                                List.of(new Role.InlinePolicy("site-files", Documents.publicFiles("acme-site"))),
-                                List.of(),
-                                Optional.of(boundary)),
-                        new Role(
+                        Role.of(
+                                        roleArn(MAIN_ACCOUNT, "github-deploy"),
+                                        Documents.githubTrust(MAIN_ACCOUNT, "acme/shop"),
+                                        List.of(new Role.InlinePolicy(
+                                                "site-files", Documents.publicFiles("acme-site"))),
+                                        List.of())
+                                .within(boundary),
+                        Role.of(
                                 roleArn(MAIN_ACCOUNT, "image-resizer"),
                                 Documents.lambdaTrust(),
                                 List.of(new Role.InlinePolicy("images", Documents.onEveryResource("s3:*"))),
-                                List.of(),
-                                Optional.empty())),
+                                List.of())),
                 List.of(new ManagedPolicy(boundary, "v1", Documents.onEveryResource("s3:*", "cloudformation:*"))));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * Describes one target of the audit and everything that exists for its sake.
  *
  * @param name the name in the configuration
- * @param tenantDomain the canonical domain of its tenant
+ * @param tenant its tenant, the same as that of every target with the same domain
  * @param issuer the issuer in use
  * @param applications the applications that the configuration declares as the chain's clients
  * @param account its part of an AWS account; the configuration declares the pools
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 public record Target(
         String name,
-        String tenantDomain,
+        Tenant tenant,
         Issuer issuer,
         List<Application> applications,
         Account account,
@@ -27,19 +27,34 @@ public record Target(
         flaws = flaws.stream().sorted().toList();
     }
 
+    /** Returns the canonical domain of its tenant. */
+    public String tenantDomain() {
+        return tenant.domain();
+    }
+
+    /** Returns the same target in another tenant, with the issuer that Auth0 sets up there. */
+    public Target in(Tenant other) {
+        return new Target(name, other, Issuer.of(issuer.host(), other), applications, account, flaws);
+    }
+
+    /** Returns the same target with its applications changed. */
+    public Target applications(UnaryOperator<Application> change) {
+        return withApplications(applications.stream().map(change).toList());
+    }
+
     /** Returns the same target with the ids of the rules that find something in it. */
     public Target flawedBy(String... ruleIds) {
-        return new Target(name, tenantDomain, issuer, applications, account, List.of(ruleIds));
+        return new Target(name, tenant, issuer, applications, account, List.of(ruleIds));
     }
 
     /** Returns the same target with other applications. */
     public Target withApplications(List<Application> others) {
-        return new Target(name, tenantDomain, issuer, others, account, flaws);
+        return new Target(name, tenant, issuer, others, account, flaws);
     }
 
     /** Returns the same target with another issuer. */
     public Target withIssuer(Issuer other) {
-        return new Target(name, tenantDomain, other, applications, account, flaws);
+        return new Target(name, tenant, other, applications, account, flaws);
     }
 
     /** Returns the same target with its providers changed. */
@@ -60,6 +75,6 @@ public record Target(
 
     /** Returns the same target with another part of its account. */
     public Target with(Account other) {
-        return new Target(name, tenantDomain, issuer, applications, other, flaws);
+        return new Target(name, tenant, issuer, applications, other, flaws);
     }
 }

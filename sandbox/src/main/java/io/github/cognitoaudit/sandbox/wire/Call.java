@@ -21,6 +21,12 @@ public enum Call {
     AUTH0_CUSTOM_DOMAINS(Service.AUTH0, "GET /api/v2/custom-domains", "read:custom_domains"),
     /** Reads the tenant's settings. */
     AUTH0_TENANT_SETTINGS(Service.AUTH0, "GET /api/v2/tenants/settings", "read:tenant_settings"),
+    /** Lists network access control lists by pages. */
+    AUTH0_NETWORK_ACLS(Service.AUTH0, "GET /api/v2/network-acls", "read:network_acls"),
+    /** Lists the Actions that run after a login by pages. */
+    AUTH0_LOGIN_ACTIONS(Service.AUTH0, "GET /api/v2/actions/triggers/post-login/bindings", "read:actions"),
+    /** Lists APIs by pages. */
+    AUTH0_RESOURCE_SERVERS(Service.AUTH0, "GET /api/v2/resource-servers", "read:resource_servers"),
 
     /** Reads the discovery document. */
     ISSUER_DISCOVERY(Service.ISSUER, "GET /.well-known/openid-configuration", ""),
@@ -47,6 +53,10 @@ public enum Call {
     IAM_GET_POLICY(Service.IAM, "iam:GetPolicy"),
     /** Reads the document of a managed policy. */
     IAM_GET_POLICY_VERSION(Service.IAM, "iam:GetPolicyVersion"),
+    /** Starts the job that finds out when a role last used each service. */
+    IAM_GENERATE_LAST_ACCESS(Service.IAM, "iam:GenerateServiceLastAccessedDetails"),
+    /** Reads what such a job found out. */
+    IAM_GET_LAST_ACCESS(Service.IAM, "iam:GetServiceLastAccessedDetails"),
 
     /** Reads whose credentials these are. */
     STS_GET_CALLER_IDENTITY(Service.STS, "sts:GetCallerIdentity"),
