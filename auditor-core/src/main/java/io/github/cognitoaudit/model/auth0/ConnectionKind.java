@@ -82,6 +82,7 @@ public enum ConnectionKind {
     /** A strategy that is not known here. */
     UNKNOWN(Set.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, which can not be changed
     private final Set<String> strategies;
 
     ConnectionKind(Set<String> strategies) {

@@ -91,10 +91,8 @@ public record IdentityPool(
         return oidcProviderArns.map(arns -> arns.contains(providerArn));
     }
 
-    /** Returns the principal-tag maps that have an effect: those under the ARN of an attached provider (facts.md 3.1). */
-    public List<PrincipalTagMap> tagMapsInEffect() {
-        return principalTagMaps.items().stream()
-                .filter(map -> references(map.providerName()).fold(attached -> attached, gap -> true))
-                .toList();
+    /** Lists the principal-tag maps that have an effect: those under the ARN of an attached provider (facts.md 3.1). */
+    public Listing<PrincipalTagMap> tagMapsInEffect() {
+        return principalTagMaps.filter(map -> references(map.providerName()));
     }
 }

@@ -95,7 +95,7 @@ public final class TrustEdit {
         Set<String> gone = new HashSet<>();
         today.statements().forEach(statement -> statement.conditionsOn(key).forEach(condition -> {
             JsonNode keys = root.at(statement.pointer()).path("Condition").path(condition.operator());
-            if (keys instanceof ObjectNode present && values.containsAll(condition.values())) {
+            if (keys.isObject() && values.containsAll(condition.values())) {
                 gone.add(statement.pointer());
             } else {
                 keep((ObjectNode) keys, condition.key(), values);

@@ -50,7 +50,7 @@ public final class PrincipalTagsByUserEditableClaim implements Rule<IdentityPool
     public Verdict judge(IdentityPool pool, World world) {
         Listing<TagUse> uses = world.userRoles(pool).flatMap(IamRole::tagUses);
         Listing<ClaimTag> editable =
-                pool.principalTagMaps().flatMap(map -> Listing.of(map.tagsFrom(world.intent()::isUserEditable)));
+                pool.tagMapsInEffect().flatMap(map -> Listing.of(map.tagsFrom(world.intent()::isUserEditable)));
         if (uses.isCertainlyEmpty() || editable.isCertainlyEmpty()) {
             return Verdict.compliant();
         }

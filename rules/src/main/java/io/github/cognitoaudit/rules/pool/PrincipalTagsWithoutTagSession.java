@@ -48,7 +48,7 @@ public final class PrincipalTagsWithoutTagSession implements Rule<IdentityPool> 
 
     @Override
     public Verdict judge(IdentityPool pool, World world) {
-        Listing<PrincipalTagMap> tagging = pool.principalTagMaps().filter(map -> Observed.known(map.tagsSessions()));
+        Listing<PrincipalTagMap> tagging = pool.tagMapsInEffect().filter(map -> Observed.known(map.tagsSessions()));
         Listing<IamRole> refusing = world.userRoles(pool).filter(role -> refusesTags(role, pool, world));
         if (tagging.isCertainlyEmpty() || refusing.isCertainlyEmpty()) {
             return Verdict.compliant();
@@ -58,7 +58,7 @@ public final class PrincipalTagsWithoutTagSession implements Rule<IdentityPool> 
         }
         return refusing.items().isEmpty()
                 ? Verdict.undetermined(refusing.gaps())
-                : violation(pool, tagging.items().get(0), refusing.items(), world);
+                : violation(tagging.items().get(0), refusing.items(), world);
     }
 
     private static Observed<Boolean> refusesTags(IamRole role, IdentityPool pool, World world) {
@@ -73,7 +73,7 @@ public final class PrincipalTagsWithoutTagSession implements Rule<IdentityPool> 
                                         undecided.reasons().get(0).text()))));
     }
 
-    private static Verdict violation(IdentityPool pool, PrincipalTagMap map, List<IamRole> refusing, World world) {
+    private static Verdict violation(PrincipalTagMap map, List<IamRole> refusing, World world) {
         String roles = refusing.stream().map(role -> "`" + role.arn() + "`").collect(Collectors.joining(", "));
         return Verdict.violation(
                 "`" + map.place() + "` maps principal tags, and the trust of " + roles
