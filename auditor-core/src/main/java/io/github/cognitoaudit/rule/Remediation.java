@@ -295,6 +295,59 @@ public record Remediation(Side side, String summary, String command, String terr
                 "Breaks no login. An action that AWS added after the date of the catalogue would be refused.");
     }
 
+    /**
+     * Returns a replacement of a policy of a role: an inline one is overwritten, a managed one gets a new default version, and one
+     * of AWS is detached, since nobody else can change it.
+     *
+     * @param role the role
+     * @param policy the policy, or the boundary
+     * @param document the whole document that it should have, as compact JSON
+     * @param summary what to do, one sentence
+     * @param impact whether it breaks anything, one sentence
+     */
+    public static Remediation replacingPolicy(
+            IamRole role, RolePolicy policy, String document, String summary, String impact) {
+        if (policy.managedArn().isEmpty()) {
+            return puttingPolicy(role, policy.name(), document, summary, impact);
+        }
+        String arn = policy.managedArn().get();
+        String command = arn.contains(":iam::aws:")
+                ? "aws iam detach-role-policy --role-name " + role.name() + " --policy-arn " + arn
+                : "aws iam create-policy-version --set-as-default --policy-arn " + arn + " --policy-document "
+                        + quoted(document);
+        String terraform =
+                "resource \"aws_iam_policy\" \"" + policy.name() + "\" {\n  policy = " + encoded(document) + "\n}";
+        return new Remediation(Side.AWS, summary, command, terraform, impact);
+    }
+
+    /**
+     * Returns an inline policy of a role, new or in the place of the one with this name.
+     *
+     * @param role the role
+     * @param name the name of the policy
+     * @param document the whole document, as compact JSON
+     * @param summary what to do, one sentence
+     * @param impact whether it breaks anything, one sentence
+     */
+    public static Remediation puttingPolicy(IamRole role, String name, String document, String summary, String impact) {
+        return new Remediation(
+                Side.AWS,
+                summary,
+                "aws iam put-role-policy --role-name " + role.name() + " --policy-name " + name + " --policy-document "
+                        + quoted(document),
+                "resource \"aws_iam_role_policy\" \"" + name + "\" {\n  role   = \"" + role.name() + "\"\n  policy = "
+                        + encoded(document) + "\n}",
+                impact);
+    }
+
+    private static String quoted(String document) {
+        return "'" + document.replace("'", "'\\''") + "'";
+    }
+
+    private static String encoded(String document) {
+        return "jsonencode(" + document.replace("${", "$${") + ")";
+    }
+
     /** Names the side on which a mend happens. */
     public enum Side {
         /** In the Auth0 tenant. */

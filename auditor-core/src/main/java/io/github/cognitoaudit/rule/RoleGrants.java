@@ -65,11 +65,16 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
 
     /** Returns the statements that allow it, each once. */
     public List<Evidence> evidence() {
+        return evidence("named actions on named resources");
+    }
+
+    /** Returns the statements that allow it, each once, and what should be there in words. */
+    public List<Evidence> evidence(String expected) {
         return places().map(place -> Evidence.configured(
                         (place.boundary() ? "boundary/" : "policies/")
                                 + policy(place).name()
                                 + place.pointer(),
-                        "named actions on named resources",
+                        expected,
                         statement(place).map(RoleGrants::inWords).orElse("unknown"),
                         CALL))
                 .toList();
@@ -77,12 +82,21 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
 
     /** Returns one mend a policy: an inline one loses the statements, a managed one is detached. */
     public List<Remediation> remediation() {
+        return remediation("the actions that are needed on the resources that are needed");
+    }
+
+    /**
+     * Returns one mend a policy: an inline one loses the statements, a managed one is detached.
+     *
+     * @param instead what should be put back
+     */
+    public List<Remediation> remediation(String instead) {
         Map<RolePolicy, List<String>> byPolicy = new LinkedHashMap<>();
         places().filter(place -> !place.boundary())
                 .forEach(place -> byPolicy.computeIfAbsent(policy(place), policy -> new ArrayList<>())
                         .add(place.pointer()));
         return byPolicy.entrySet().stream()
-                .map(entry -> mend(entry.getKey(), entry.getValue()))
+                .map(entry -> mend(entry.getKey(), entry.getValue(), instead))
                 .toList();
     }
 
@@ -111,15 +125,14 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
         return (clause.negated() ? "Not" : "") + element + " " + clause.patterns();
     }
 
-    private Remediation mend(RolePolicy policy, List<String> pointers) {
+    private Remediation mend(RolePolicy policy, List<String> pointers, String instead) {
         String impact =
                 "Requests that only this allowed are refused; list the actions that the application needs first.";
         if (policy.managedArn().isPresent()) {
             String arn = policy.managedArn().get();
             return new Remediation(
                     Remediation.Side.AWS,
-                    "Detach `" + policy.name()
-                            + "` and attach a policy with the actions and resources that are needed.",
+                    "Detach `" + policy.name() + "` and attach a policy with " + instead + ".",
                     "aws iam detach-role-policy --role-name " + role.name() + " --policy-arn " + arn,
                     "# remove the aws_iam_role_policy_attachment of " + role.name() + " with policy_arn = \"" + arn
                             + "\"",
@@ -129,8 +142,7 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
         String name = " --role-name " + role.name() + " --policy-name " + policy.name();
         return new Remediation(
                 Remediation.Side.AWS,
-                "Take the statement out of `" + policy.name()
-                        + "`, and put back the actions that are needed on the resources that are needed.",
+                "Take the statement out of `" + policy.name() + "`, and put back " + instead + ".",
                 left.map(document -> "aws iam put-role-policy" + name + " --policy-document '"
                                 + document.replace("'", "'\\''") + "'")
                         .orElse("aws iam delete-role-policy" + name),

@@ -16,6 +16,7 @@ import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import io.github.cognitoaudit.policy.trust.FederatedKey;
 import io.github.cognitoaudit.policy.trust.TrustReading;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,6 +148,33 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
         return chain.slotRoles().items().stream()
                 .filter(use -> use.roleArn().equals(role.arn()))
                 .toList();
+    }
+
+    /** Returns the declared policy texts that bound the role, by the key of the intent; one without a slot is for users. */
+    public Map<String, String> ceilingsOf(IamRole role) {
+        List<SlotRole> uses = usesOf(role);
+        Map<String, String> ceilings = new LinkedHashMap<>();
+        if (uses.isEmpty() || uses.stream().anyMatch(use -> use.slot() != Slot.UNAUTHENTICATED)) {
+            intent().ceiling().ifPresent(text -> ceilings.put("ceiling", text));
+        }
+        if (uses.stream().anyMatch(use -> use.slot() == Slot.UNAUTHENTICATED)) {
+            intent().guestCeiling().ifPresent(text -> ceilings.put("guestCeiling", text));
+        }
+        return ceilings;
+    }
+
+    /** Returns the condition key whose value is different for each identity of the role. */
+    public String identityKey(IamRole role) {
+        Stream<String> ofPools =
+                usesOf(role).stream().map(use -> federation(use.pool()).keyPrefix());
+        return Stream.concat(ofPools, Stream.of(issuer().providerUrl()))
+                        .findFirst()
+                        .orElseThrow() + ":sub";
+    }
+
+    /** Tells whether requests of the role's sessions may carry a condition key, so that a policy variable may have a value. */
+    public Observed<Boolean> mayCarry(IamRole role, String key) {
+        return new SessionKeys(role, this).mayHave(key);
     }
 
     /**

@@ -10,6 +10,8 @@ import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.LastAccess;
 import io.github.cognitoaudit.model.aws.RolePolicy;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.validation.PolicyKind;
+import io.github.cognitoaudit.policy.validation.PolicyValidation;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +53,16 @@ public final class IamRoleBuilder {
     /** Attaches a managed policy. */
     public IamRoleBuilder managedPolicy(String policyArn, String json) {
         policies.put(managed(policyArn, Observed.known(Policies.document(json))));
+        return this;
+    }
+
+    /** Adds an inline policy whose text is JSON and no policy document. */
+    public IamRoleBuilder policyRefused(String name, String json) {
+        policies.put(new RolePolicy(
+                name,
+                Optional.empty(),
+                Observed.unknown(gap(GapReason.MALFORMED, "iam:GetRolePolicy")),
+                PolicyValidation.of(json, PolicyKind.IDENTITY).problems()));
         return this;
     }
 

@@ -8,10 +8,13 @@ import io.github.cognitoaudit.model.ResourceId;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.policy.permissions.EffectivePermissions;
 import io.github.cognitoaudit.policy.permissions.GuestSessionPolicies;
 import io.github.cognitoaudit.policy.permissions.RolePermissions;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -123,6 +126,23 @@ public record IamRole(
      */
     public RolePermissions mostPermissions(boolean guestsOnly) {
         return RolePermissions.of(arn, mostLayers(guestsOnly));
+    }
+
+    /**
+     * Returns the most that the role may do, weighed request by request; what is unread counts as in {@link #mostPermissions}, and
+     * the public unsigned calls of identity pools do not count.
+     */
+    public EffectivePermissions mostEffective(boolean guestsOnly) {
+        return EffectivePermissions.of(mostLayers(guestsOnly)).inSessionsOf(arn).withoutPublicCalls();
+    }
+
+    /** Returns the policies of the role and its boundary, as far as they were listed, by their place within the role. */
+    public Map<String, RolePolicy> policiesByPlace() {
+        Map<String, RolePolicy> places = new LinkedHashMap<>();
+        policies.items().forEach(policy -> places.put("policies/" + policy.name(), policy));
+        boundary.fold(Optional::stream, gap -> Stream.<RolePolicy>empty())
+                .forEach(limit -> places.put("boundary/" + limit.name(), limit));
+        return places;
     }
 
     /** Returns the layers of {@link #mostPermissions(boolean)}. */

@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.model.aws;
 
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.Resource;
@@ -32,6 +33,8 @@ public record IdentityPool(
         Observed<PoolRoles> roles,
         Listing<PrincipalTagMap> principalTagMaps)
         implements Resource {
+
+    private static final String TAG_MAP = "cognito-identity:GetPrincipalTagAttributeMap";
 
     @Override
     public ResourceId id() {
@@ -94,5 +97,31 @@ public record IdentityPool(
     /** Lists the principal-tag maps that have an effect: those under the ARN of an attached provider (facts.md 3.1). */
     public Listing<PrincipalTagMap> tagMapsInEffect() {
         return principalTagMaps.filter(map -> references(map.providerName()));
+    }
+
+    /**
+     * Tells whether sessions of the pool may have a principal tag with this key, in any case; tags on the roles do not count, and maps
+     * of other logins than OIDC providers are not read.
+     */
+    public Observed<Boolean> mapsTag(String tag) {
+        Listing<PrincipalTagMap> maps = tagMapsInEffect();
+        if (maps.items().stream().anyMatch(map -> map.claim(tag).isPresent())) {
+            return Observed.known(true);
+        }
+        return maps.gaps().stream()
+                .findFirst()
+                .<Observed<Boolean>>map(Observed::unknown)
+                .orElseGet(() -> otherLogins.flatMap(logins -> logins.names().isEmpty()
+                        ? Observed.known(false)
+                        : Observed.unknown(Gap.notAsked(TAG_MAP, "the maps of other logins are not read"))));
+    }
+
+    /** Returns the keys of the principal tags that differ for each identity: what the map of the only login takes from {@code sub}. */
+    public List<String> tagsOfIdentity() {
+        boolean oneLogin = oidcProviderArns.fold(arns -> arns.size() == 1, gap -> false)
+                && otherLogins.fold(logins -> logins.names().isEmpty(), gap -> false)
+                && tagMapsInEffect().isComplete()
+                && tagMapsInEffect().items().size() == 1;
+        return oneLogin ? tagMapsInEffect().items().get(0).keysOf("sub") : List.of();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
  * @param tags claim by tag key
  */
 public record PrincipalTagMap(String providerName, boolean useDefaults, Map<String, String> tags) {
+
+    private static final Map<String, String> DEFAULTS = Map.of("client", "aud", "username", "sub");
 
     /** Copies the tags in the order of their keys. */
     public PrincipalTagMap {
@@ -49,5 +52,27 @@ public record PrincipalTagMap(String providerName, boolean useDefaults, Map<Stri
     /** Returns the same map for another provider. */
     public PrincipalTagMap of(String otherProvider) {
         return new PrincipalTagMap(otherProvider, useDefaults, tags);
+    }
+
+    /** Returns the claim that becomes the tag with this key, in any case. */
+    public Optional<String> claim(String key) {
+        return all().entrySet().stream()
+                .filter(tag -> tag.getKey().equalsIgnoreCase(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Returns the keys of the tags that the claim becomes. */
+    public List<String> keysOf(String claim) {
+        return all().entrySet().stream()
+                .filter(tag -> tag.getValue().equals(claim))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>(useDefaults ? DEFAULTS : Map.of());
+        all.putAll(tags);
+        return all;
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
  * Holds what the team declares about a target.
  *
  * <p>An empty {@link Optional} means that the key was not declared, and the rules that compare with it are not examined. An empty
- * list is a declaration: none. Guests are forbidden and production is false unless declared otherwise.
+ * list is a declaration: none. Guests are forbidden, production is false, and nothing is shared or still meant of retired services unless
+ * declared otherwise.
  *
  * @param production whether real users log in; empty where not declared, which counts as no
  * @param guestsAllowed whether identities without a login may get credentials
@@ -18,11 +19,11 @@ import java.util.Set;
  * @param otherProviders OIDC providers that roles in scope may also trust
  * @param principals other principals that may take the roles
  * @param accounts other accounts that roles may write to
- * @param services retired services that are still meant
+ * @param services retired services that are still meant; empty where not declared, which counts as none
  * @param userEditableClaims namespaced claims that users can change
  * @param ceiling the policy text that bounds the authenticated roles
  * @param guestCeiling the policy text that bounds the guest role
- * @param shared resources that every identity may touch
+ * @param shared resources that every identity may touch; empty where not declared, which counts as none
  * @param maxIdTokenLifetimeSeconds the longest ID token lifetime that is accepted, seconds
  */
 public record Intent(

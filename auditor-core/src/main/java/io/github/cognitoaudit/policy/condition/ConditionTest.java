@@ -139,6 +139,13 @@ public final class ConditionTest {
         return names;
     }
 
+    /** Returns the names of the variables without a default text, lower case: their values match nothing where one is absent. */
+    public Set<String> requiredVariableNames() {
+        Set<String> names = new LinkedHashSet<>();
+        schemes.forEach(scheme -> names.addAll(scheme.requiredVariableNames()));
+        return names;
+    }
+
     /** Returns the request values that each value of the condition matches, when the variables have these values. */
     public List<ValueSet> values(Map<String, VariableValue> variables) {
         List<ValueSet> all = new ArrayList<>(values);

@@ -28,6 +28,18 @@ public record ContainmentScope(
     private static final ContainmentScope EVERYTHING = new ContainmentScope(
             Set.of(), Set.of(), List.of("aws", "aws-cn", "aws-us-gov"), Optional.empty(), Set.of(), Optional.empty());
 
+    /** The keys that each request of a session carries which began with a web identity (policy-engine.md 1.4). */
+    private static final Set<String> OF_SESSIONS = Set.of(
+            "aws:currenttime",
+            "aws:epochtime",
+            "aws:federatedprovider",
+            "aws:principalaccount",
+            "aws:principalarn",
+            "aws:principaltype",
+            "aws:securetransport",
+            "aws:tokenissuetime",
+            "aws:userid");
+
     /** Copies the sets. */
     public ContainmentScope {
         services = Set.copyOf(services);
@@ -39,6 +51,11 @@ public record ContainmentScope(
     /** Returns the scope of all actions, on resources of every partition, with or without any condition key. */
     public static ContainmentScope everything() {
         return EVERYTHING;
+    }
+
+    /** Returns the scope of what sessions may ask for which began with a web identity, in one partition. */
+    public static ContainmentScope ofWebIdentities(String partition) {
+        return EVERYTHING.inPartition(partition).withKeys(OF_SESSIONS);
     }
 
     /** Returns the scope with the actions of these services only, by their prefixes in any case. */

@@ -80,6 +80,11 @@ public record PolicyDocument(String source, Optional<String> version, List<State
         return PolicyEdit.without(source, pointers);
     }
 
+    /** Returns the text with version {@code 2012-10-17} and everything else as it is, as compact JSON. */
+    public String inNewestVersion() {
+        return PolicyEdit.inVersion(source, "2012-10-17");
+    }
+
     /** Returns the statement at the JSON pointer. */
     public Optional<Statement> statement(String pointer) {
         return statements.stream()

@@ -4,6 +4,7 @@ import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.catalogue.IdentityBindings;
 import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Access;
 import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Binding;
+import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,7 +24,7 @@ final class DataActions {
     private DataActions() {}
 
     /**
-     * Returns one of each kind.
+     * Returns one of each kind that some statement allows; what none does is isolated.
      *
      * @param statements the statements of the role, in one row
      */
@@ -31,7 +32,7 @@ final class DataActions {
         Map<Object, DataAction> kinds = new LinkedHashMap<>();
         for (Binding binding : IdentityBindings.shipped()) {
             boolean counts = binding.access() == access
-                    && scope.services().contains(binding.service())
+                    && scope.covers(binding)
                     && (binding.bindable() || binding.service().equals(API));
             Optional<Catalogue.Action> action = Catalogue.shipped().action(binding.action());
             if (!counts || action.isEmpty()) {
@@ -40,6 +41,9 @@ final class DataActions {
             BitSet naming = new BitSet();
             for (int i = 0; i < statements.size(); i++) {
                 naming.set(i, statements.get(i).actions().coversAction(binding.action()));
+            }
+            if (naming.stream().noneMatch(index -> statements.get(index).effect() == Effect.ALLOW)) {
+                continue;
             }
             DataAction kind = new DataAction(binding, action.get(), naming);
             Object same = List.of(

@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.policy.isolate;
 
 import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Access;
+import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Binding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
  * @param shared patterns of the resources that are meant to be shared, as in a policy's {@code Resource}
  * @param accesses the accesses to ask about, the graver first
  * @param services the prefixes of the services to ask about
+ * @param actions the data actions to ask about, as the catalogue writes them; empty for all of the services
  * @param identityKeys the condition keys, lower case, whose value is different for each identity
  * @param partitions the partitions whose resources count
  */
@@ -19,6 +21,7 @@ public record IsolationScope(
         List<String> shared,
         List<Access> accesses,
         Set<String> services,
+        Set<String> actions,
         Set<String> identityKeys,
         List<String> partitions) {
 
@@ -38,6 +41,7 @@ public record IsolationScope(
                     "geo",
                     "secretsmanager",
                     "ssm"),
+            Set.of(),
             Set.of(
                     "cognito-identity.amazonaws.com:sub",
                     "cognito-identity-us-gov.amazonaws.com:sub",
@@ -50,6 +54,7 @@ public record IsolationScope(
         shared = List.copyOf(shared);
         accesses = List.copyOf(accesses);
         services = Set.copyOf(services);
+        actions = Set.copyOf(actions);
         identityKeys = Set.copyOf(identityKeys);
         partitions = List.copyOf(partitions);
     }
@@ -64,28 +69,38 @@ public record IsolationScope(
 
     /** Returns the scope without what is meant to be shared. */
     public IsolationScope sharing(List<String> patterns) {
-        return new IsolationScope(patterns, accesses, services, identityKeys, partitions);
+        return new IsolationScope(patterns, accesses, services, actions, identityKeys, partitions);
     }
 
     /** Returns the scope of one access. */
     public IsolationScope of(Access access) {
-        return new IsolationScope(shared, List.of(access), services, identityKeys, partitions);
+        return new IsolationScope(shared, List.of(access), services, actions, identityKeys, partitions);
     }
 
     /** Returns the scope of some services, by their prefixes. */
     public IsolationScope ofServices(Set<String> prefixes) {
-        return new IsolationScope(shared, accesses, prefixes, identityKeys, partitions);
+        return new IsolationScope(shared, accesses, prefixes, actions, identityKeys, partitions);
+    }
+
+    /** Returns the scope of some data actions, as the catalogue writes them, such as {@code sqs:ReceiveMessage}. */
+    public IsolationScope ofActions(Set<String> names) {
+        return new IsolationScope(shared, accesses, services, names, identityKeys, partitions);
     }
 
     /** Returns the scope with one more key, in any case, whose value is different for each identity. */
     public IsolationScope withIdentityKey(String key) {
         Set<String> more = new TreeSet<>(identityKeys);
         more.add(key.toLowerCase(Locale.ROOT));
-        return new IsolationScope(shared, accesses, services, more, partitions);
+        return new IsolationScope(shared, accesses, services, actions, more, partitions);
+    }
+
+    /** Tells whether it is asked about a data action. */
+    boolean covers(Binding binding) {
+        return services.contains(binding.service()) && (actions.isEmpty() || actions.contains(binding.action()));
     }
 
     /** Returns the scope with the resources of one partition only. */
     public IsolationScope inPartition(String partition) {
-        return new IsolationScope(shared, accesses, services, identityKeys, List.of(partition));
+        return new IsolationScope(shared, accesses, services, actions, identityKeys, List.of(partition));
     }
 }

@@ -79,6 +79,15 @@ public final class TextPattern {
         return names;
     }
 
+    /** Returns the names of the variables without a default text, lower case: nothing matches where one has no value. */
+    public Set<String> requiredVariableNames() {
+        Set<String> names = new LinkedHashSet<>();
+        variables.stream()
+                .filter(variable -> variable.defaultText().isEmpty())
+                .forEach(variable -> names.add(variable.name()));
+        return names;
+    }
+
     /** Tells whether a variable is left. */
     public boolean hasVariables() {
         return !variables.isEmpty();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -74,11 +75,32 @@ public final class EffectivePermissions {
                 : inSessions;
     }
 
+    /** Returns the permissions without the calls of identity pools that anybody may make unsigned. */
+    public EffectivePermissions withoutPublicCalls() {
+        return denying(
+                RolePermissions.PUBLIC_UNSIGNED.stream().sorted().toList(), new Clause(false, List.of("*")), List.of());
+    }
+
+    /** Returns the permissions that some statements give; Denies, the boundary and the session's policies limit them as before. */
+    public EffectivePermissions by(Predicate<Statement> allows) {
+        return new EffectivePermissions(new RoleLayers(
+                layers.identity().stream()
+                        .map(policy -> new PolicyDocument(
+                                policy.source(),
+                                policy.version(),
+                                policy.statements().stream()
+                                        .filter(statement ->
+                                                statement.effect() == Effect.DENY || allows.test(statement))
+                                        .toList()))
+                        .toList(),
+                layers.boundary(),
+                layers.session()));
+    }
+
     private boolean names(String key) {
         return layers.layers().stream()
                 .flatMap(layer -> layers.policies(layer).stream())
-                .map(PolicyDocument::statements)
-                .flatMap(List::stream)
+                .flatMap(policy -> policy.statements().stream())
                 .flatMap(statement -> Stream.of(
                                 statement.conditions().stream().map(Condition::key),
                                 statement.conditions().stream().flatMap(condition -> condition.values().stream()),

@@ -4,6 +4,7 @@ import io.github.cognitoaudit.policy.condition.RequestContext;
 import io.github.cognitoaudit.policy.evaluate.Decision;
 import io.github.cognitoaudit.policy.evaluate.Request;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers.Layer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,17 @@ public sealed interface Grants {
                 undecided -> new Undecided(undecided.doubts().stream()
                         .map(doubt -> doubt.of(action))
                         .toList()));
+    }
+
+    /** Returns what several answers come to together. */
+    static Grants all(List<Grants> answers) {
+        List<Grant> grants = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
+        for (Grants answer : answers) {
+            grants.addAll(answer.fold(Found::grants, none -> List.of(), undecided -> List.of()));
+            doubts.addAll(answer.fold(Found::doubts, none -> List.of(), Undecided::doubts));
+        }
+        return of(grants, doubts);
     }
 
     /**
@@ -123,6 +135,11 @@ public sealed interface Grants {
         /** Returns the same grant of another action, which is also its subject. */
         Grant of(String other) {
             return new Grant(other, other, resource, context, statements);
+        }
+
+        /** Returns the grant of a request that is allowed, by the statements that decided. */
+        public static Grant of(String subject, Request request, Decision decision) {
+            return of(subject, request, StatementPlace.of(decision));
         }
     }
 

@@ -4,6 +4,11 @@ import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.catalogue.Catalogue.AccessLevel;
 import io.github.cognitoaudit.policy.catalogue.Catalogue.Action;
 import io.github.cognitoaudit.policy.catalogue.Catalogue.Service;
+import io.github.cognitoaudit.policy.catalogue.IdentityBindings;
+import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Access;
+import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Binding;
+import io.github.cognitoaudit.policy.catalogue.RiskClasses;
+import io.github.cognitoaudit.policy.catalogue.RiskClasses.RiskClass;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.evaluate.Evaluator;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
@@ -21,6 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers what a role may do by its own policies: the union of their Allows, minus their Denies, within the boundary.
@@ -33,12 +41,19 @@ import java.util.TreeMap;
  */
 public final class RolePermissions {
 
-    /** Calls that everyone may make, unsigned, so that no policy gives them. */
+    /** The calls of identity pools that anybody may make unsigned, so that allowing them gives nothing. */
     static final Set<String> PUBLIC_UNSIGNED = Set.of(
             "cognito-identity:GetId",
             "cognito-identity:GetCredentialsForIdentity",
             "cognito-identity:GetOpenIdToken",
             "cognito-identity:UnlinkIdentity");
+
+    private static final Set<String> DATA_READS = Stream.concat(
+                    RiskClasses.actions(RiskClass.DATA_ACCESS).stream(),
+                    IdentityBindings.shipped().stream()
+                            .filter(binding -> binding.access() == Access.READ)
+                            .map(Binding::action))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Catalogue catalogue = Catalogue.shipped();
     private final List<ActionClass> classes;
@@ -157,14 +172,26 @@ public final class RolePermissions {
      * unsigned calls of identity pools never count. The subject of a grant is the action.
      */
     public Grants unscopedWrites() {
+        return unscoped(action -> action.level().changes() && counts(action));
+    }
+
+    /**
+     * Finds the actions that read data, change nothing, support resource-level scoping and are allowed on every resource.
+     *
+     * <p>Data are objects, items, messages, secrets, parameters and the like: what {@link RiskClasses} and
+     * {@link IdentityBindings} name as reads of data. Every resource is meant as in {@link #unscopedWrites}. The subject of a
+     * grant is the action.
+     */
+    public Grants unscopedReads() {
+        return unscoped(action -> !action.level().changes() && DATA_READS.contains(action.id()));
+    }
+
+    private Grants unscoped(Predicate<Action> which) {
         List<Grant> grants = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
         for (int i = 0; i < catalogue.actions().size(); i++) {
             Action action = catalogue.actions().get(i);
-            if (!classes.get(i).isNeverAllowed()
-                    && action.level().changes()
-                    && counts(action)
-                    && Breadth.hasOwnResources(action)) {
+            if (!classes.get(i).isNeverAllowed() && which.test(action) && Breadth.hasOwnResources(action)) {
                 Decision decision = breadth.onEveryResource(classes.get(i), action);
                 if (decision.answer() == Answer.YES) {
                     grants.add(grant(action.id(), action, decision));

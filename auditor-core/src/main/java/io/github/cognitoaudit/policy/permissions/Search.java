@@ -2,6 +2,7 @@ package io.github.cognitoaudit.policy.permissions;
 
 import io.github.cognitoaudit.policy.evaluate.Decision;
 import io.github.cognitoaudit.policy.evaluate.Request;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,6 +25,14 @@ public sealed interface Search {
     /** Tells whether it is proven that no such request is allowed. */
     default boolean isNothing() {
         return fold((request, decision) -> false, () -> true, reason -> false);
+    }
+
+    /** Returns the answer as grants: one of the request that is allowed, none, or one doubt about any request of the subject. */
+    default Grants grants(String subject) {
+        return fold(
+                (request, decision) -> Grants.of(List.of(Grants.Grant.of(subject, request, decision)), List.of()),
+                Grants.None::new,
+                reason -> Grants.of(List.of(), List.of(new Grants.Doubt(subject, subject, "*", reason, List.of()))));
     }
 
     /**

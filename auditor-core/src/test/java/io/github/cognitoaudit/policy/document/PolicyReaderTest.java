@@ -259,6 +259,18 @@ class PolicyReaderTest {
     }
 
     @Test
+    void puts_the_newest_version_in_the_place_of_another() throws PolicySyntaxException {
+        String statement = "\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
+        String newest = "{\"Version\":\"2012-10-17\"," + statement + "}";
+
+        assertThat(PolicyDocument.parse("{" + statement + "}").inNewestVersion())
+                .isEqualTo(newest);
+        assertThat(PolicyDocument.parse("{" + statement + ",\"Version\":\"2008-10-17\"}")
+                        .inNewestVersion())
+                .isEqualTo(newest);
+    }
+
+    @Test
     void ends_in_a_document_or_in_a_refusal_whatever_is_broken() {
         String sound = """
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":["a:b"],

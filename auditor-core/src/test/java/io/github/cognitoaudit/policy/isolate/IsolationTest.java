@@ -6,6 +6,7 @@ import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.PolicySyntaxException;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,17 @@ class IsolationTest {
 
     private static String policy(String... statements) {
         return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
+    }
+
+    @Test
+    void asks_about_some_actions_only() throws PolicySyntaxException {
+        RoleLayers role = RoleLayers.of(PolicyDocument.parse("{\"Version\":\"2012-10-17\",\"Statement\":"
+                + "{\"Effect\":\"Allow\",\"Action\":\"sqs:SendMessage\",\"Resource\":\"*\"}}"));
+
+        assertThat(Isolation.decide(role, role, IsolationScope.everything().ofActions(Set.of("sqs:DeleteMessage"))))
+                .isEqualTo(new Isolation.Isolated());
+        assertThat(Isolation.decide(role, role, IsolationScope.everything().ofActions(Set.of("sqs:SendMessage"))))
+                .isInstanceOf(Isolation.NotIsolated.class);
     }
 
     private static String answer(String statement) throws PolicySyntaxException {

@@ -119,6 +119,52 @@ class EffectivePermissionsTest {
                 .isEqualTo(new Search.Nothing());
     }
 
+    @Test
+    void requests_that_no_session_of_the_role_makes_are_left_out() throws PolicySyntaxException {
+        EffectivePermissions permissions = EffectivePermissions.of(RoleLayers.of(policy(
+                        "'Effect':'Allow','Action':'s3:GetObject','Resource':'*',"
+                                + "'Condition':{'StringEquals':{'aws:PrincipalAccount':'999999999999'}}",
+                        "'Effect':'Allow','Action':'s3:PutObject','Resource':'arn:aws:s3:::b/${aws:username}'",
+                        "'Effect':'Allow','Action':'s3:DeleteObject','Resource':'*'")))
+                .inSessionsOf("arn:aws:iam::111122223333:role/app");
+
+        assertThat(permissions.find(of("s3:GetObject")).isNothing()).isTrue();
+        assertThat(permissions.find(of("s3:PutObject")).isNothing()).isTrue();
+        assertThat(permissions.find(of("s3:DeleteObject")).found()).isPresent();
+    }
+
+    @Test
+    void public_calls_and_other_statements_are_left_out() throws PolicySyntaxException {
+        EffectivePermissions permissions = EffectivePermissions.of(RoleLayers.of(policy(
+                "'Effect':'Allow','Action':'cognito-identity:*','Resource':'*'",
+                "'Sid':'scan','Effect':'Allow','Action':'dynamodb:Scan','Resource':'*'")));
+
+        assertThat(permissions.withoutPublicCalls().find(of("cognito-identity:GetId")))
+                .isEqualTo(new Search.Nothing());
+        assertThat(permissions
+                        .withoutPublicCalls()
+                        .find(of("cognito-identity:ListIdentities"))
+                        .found())
+                .isPresent();
+        EffectivePermissions scans = permissions.by(statement -> statement.sid().equals(Optional.of("scan")));
+        assertThat(scans.find(of("cognito-identity:ListIdentities"))).isEqualTo(new Search.Nothing());
+        assertThat(scans.find(of("dynamodb:Scan")).grants("rows"))
+                .isEqualTo(new Grants.Found(
+                        List.of(new Grants.Grant(
+                                "rows",
+                                "dynamodb:Scan",
+                                scans.find(of("dynamodb:Scan"))
+                                        .found()
+                                        .orElseThrow()
+                                        .resource(),
+                                List.of(new Grants.StatementPlace(false, 0, "/Statement/1")))),
+                        List.of()));
+    }
+
+    private static ContainmentScope of(String action) {
+        return ContainmentScope.ofWebIdentities("aws").ofActions(Set.of(action));
+    }
+
     private static PolicyDocument policy(String... statements) throws PolicySyntaxException {
         return PolicyDocument.parse(
                 ("{'Version':'2012-10-17','Statement':[{" + String.join("},{", statements) + "}]}").replace('\'', '"'));

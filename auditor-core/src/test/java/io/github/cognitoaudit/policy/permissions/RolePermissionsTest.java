@@ -371,6 +371,21 @@ class RolePermissionsTest {
                 .containsOnly("undecided");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "dynamodb:GetItem, *, found",
+        "dynamodb:GetItem, arn:aws:dynamodb:eu-west-1:111122223333:table/one, none",
+        "dynamodb:PutItem, *, none",
+        "dynamodb:DescribeTable, *, none",
+        "secretsmanager:GetSecretValue, *, found"
+    })
+    void tells_reads_of_data_from_the_rest(String action, String resource, String answer) throws PolicySyntaxException {
+        RolePermissions role =
+                role("{\"Effect\": \"Allow\", \"Action\": \"%s\", \"Resource\": \"%s\"}".formatted(action, resource));
+
+        assertThat(word(role.unscopedReads())).isEqualTo(answer);
+    }
+
     private static RolePermissions role(String statements) throws PolicySyntaxException {
         return RolePermissions.of(ROLE, List.of(document(statements)), Optional.empty());
     }

@@ -77,10 +77,12 @@ final class BulkRoles {
     private CompletableFuture<IamRole> role(
             RoleDetail role, Details details, Map<String, CompletableFuture<Observed<Integer>>> seconds) {
         List<RolePolicy> inline = role.rolePolicyList().stream()
-                .map(policy -> new RolePolicy(
+                .map(policy -> PolicyText.policy(
+                        DETAILS,
+                        role.arn() + " " + policy.policyName(),
                         policy.policyName(),
                         Optional.empty(),
-                        PolicyText.read(DETAILS, role.arn() + " " + policy.policyName(), policy.policyDocument())))
+                        policy.policyDocument()))
                 .sorted(Comparator.comparing(RolePolicy::name))
                 .toList();
         List<String> attached = role.attachedManagedPolicies().stream()
@@ -106,8 +108,8 @@ final class BulkRoles {
 
     private CompletableFuture<RolePolicy> policy(String arn, Details details) {
         return details.document(arn)
-                .map(document -> CompletableFuture.completedFuture(new RolePolicy(
-                        ManagedPolicies.name(arn), Optional.of(arn), PolicyText.read(DETAILS, arn, document))))
+                .map(document -> CompletableFuture.completedFuture(
+                        PolicyText.policy(DETAILS, arn, ManagedPolicies.name(arn), Optional.of(arn), document)))
                 .orElseGet(() -> managed.policy(arn));
     }
 

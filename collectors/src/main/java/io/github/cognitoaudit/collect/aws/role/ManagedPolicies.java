@@ -5,7 +5,6 @@ import io.github.cognitoaudit.collect.aws.call.AwsClients;
 import io.github.cognitoaudit.collect.aws.call.ReadOperation;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.RolePolicy;
-import io.github.cognitoaudit.policy.document.PolicyDocument;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +20,7 @@ final class ManagedPolicies {
 
     private final AwsClients clients;
     private final AwsCalls calls;
-    private final Map<String, CompletableFuture<Observed<PolicyDocument>>> asked = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<RolePolicy>> asked = new ConcurrentHashMap<>();
 
     ManagedPolicies(AwsClients clients, AwsCalls calls) {
         this.clients = clients;
@@ -40,14 +39,15 @@ final class ManagedPolicies {
 
     /** Reads a policy with the document of its default version. */
     CompletableFuture<RolePolicy> policy(String arn) {
-        return asked.computeIfAbsent(arn, this::document)
-                .thenApply(document -> new RolePolicy(name(arn), Optional.of(arn), document));
+        return asked.computeIfAbsent(arn, this::read);
     }
 
-    private CompletableFuture<Observed<PolicyDocument>> document(String arn) {
+    private CompletableFuture<RolePolicy> read(String arn) {
         return calls.inBackground(() -> calls.now(GET, arn, () -> defaultVersion(arn))
                 .flatMap(version -> calls.now(VERSION, arn + " " + version, () -> source(arn, version)))
-                .flatMap(source -> PolicyText.read(VERSION, arn, source)));
+                .fold(
+                        source -> PolicyText.policy(VERSION, arn, name(arn), Optional.of(arn), source),
+                        gap -> new RolePolicy(name(arn), Optional.of(arn), Observed.unknown(gap))));
     }
 
     private String defaultVersion(String arn) {

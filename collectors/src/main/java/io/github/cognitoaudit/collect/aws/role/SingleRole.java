@@ -115,8 +115,9 @@ final class SingleRole {
                                         .getRolePolicy(request -> request.roleName(role.roleName())
                                                 .policyName(name))
                                         .policyDocument())))
-                .thenApply(source -> new RolePolicy(
-                        name, Optional.empty(), source.flatMap(text -> PolicyText.read(get, subject, text))));
+                .thenApply(source -> source.fold(
+                        text -> PolicyText.policy(get, subject, name, Optional.empty(), text),
+                        gap -> new RolePolicy(name, Optional.empty(), Observed.unknown(gap))));
     }
 
     private CompletableFuture<Listing<RolePolicy>> attached(Role role) {
@@ -139,7 +140,7 @@ final class SingleRole {
         return managed.policy(arn)
                 .thenApply(policy -> ManagedPolicies.isOfAws(arn)
                         ? policy
-                        : new RolePolicy(policy.name(), policy.managedArn(), or(policy.document())));
+                        : new RolePolicy(policy.name(), policy.managedArn(), or(policy.document()), policy.refused()));
     }
 
     private CompletableFuture<Listing<String>> listing(Supplier<Listing<String>> pages) {
