@@ -3,6 +3,7 @@ package io.github.cognitoaudit.rules.perm;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.policy.permissions.EffectivePermissions;
 import io.github.cognitoaudit.policy.permissions.Grants;
 import io.github.cognitoaudit.policy.permissions.RolePermissions;
 import io.github.cognitoaudit.policy.permissions.RoleRequests;
@@ -24,22 +25,30 @@ import java.util.function.Supplier;
  */
 final class Permissions {
 
-    private final BiFunction<IamRole, Boolean, Grants> question;
     private final Supplier<Verdict> none;
     private final Function<RoleGrants, Verdict> found;
+    private final BiFunction<IamRole, Boolean, Grants> question;
 
     Permissions(
             Function<RolePermissions, Grants> question, Supplier<Verdict> none, Function<RoleGrants, Verdict> found) {
-        this((role, guests) -> question.apply(role.mostPermissions(guests)), none, found);
+        this(none, found, (role, guests) -> question.apply(role.mostPermissions(guests)));
     }
 
     private Permissions(
-            BiFunction<IamRole, Boolean, Grants> question,
             Supplier<Verdict> none,
-            Function<RoleGrants, Verdict> found) {
-        this.question = question;
+            Function<RoleGrants, Verdict> found,
+            BiFunction<IamRole, Boolean, Grants> question) {
         this.none = none;
         this.found = found;
+        this.question = question;
+    }
+
+    /** Asks about single requests of the role, whose most permissions the question gets. */
+    static Permissions ofEffective(
+            Function<EffectivePermissions, Grants> question,
+            Supplier<Verdict> none,
+            Function<RoleGrants, Verdict> found) {
+        return new Permissions(none, found, (role, guests) -> question.apply(role.mostEffective(guests)));
     }
 
     /** Asks a question about single requests, which takes the role and its layers. */
@@ -47,7 +56,7 @@ final class Permissions {
             BiFunction<IamRole, RoleLayers, Grants> question,
             Supplier<Verdict> none,
             Function<RoleGrants, Verdict> found) {
-        return new Permissions((role, guests) -> question.apply(role, role.mostLayers(guests)), none, found);
+        return new Permissions(none, found, (role, guests) -> question.apply(role, role.mostLayers(guests)));
     }
 
     /** Asks a question about single requests, which takes them and the layers of the role. */
