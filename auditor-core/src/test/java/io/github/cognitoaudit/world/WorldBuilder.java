@@ -189,30 +189,6 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** Declares the retired services that are still meant. */
-    public WorldBuilder stillMeansServices(String... prefixes) {
-        intent = Intents.withServices(intent, List.of(prefixes));
-        return this;
-    }
-
-    /** Declares the policy that bounds the authenticated roles. */
-    public WorldBuilder ceiling(String json) {
-        intent = Intents.withCeiling(intent, json);
-        return this;
-    }
-
-    /** Declares the policy that bounds the guest role. */
-    public WorldBuilder guestCeiling(String json) {
-        intent = Intents.withGuestCeiling(intent, json);
-        return this;
-    }
-
-    /** Declares the resources that every identity may touch. */
-    public WorldBuilder shares(String... patterns) {
-        intent = Intents.withShared(intent, List.of(patterns));
-        return this;
-    }
-
     /** Sets how many days a rule looks ahead or back. */
     public WorldBuilder days(String ruleId, int number) {
         days.put(ruleId, number);

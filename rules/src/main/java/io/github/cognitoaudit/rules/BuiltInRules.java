@@ -47,10 +47,20 @@ import io.github.cognitoaudit.rules.perm.AdministratorAccess;
 import io.github.cognitoaudit.rules.perm.CognitoControlPlaneAccess;
 import io.github.cognitoaudit.rules.perm.CrossAccountReach;
 import io.github.cognitoaudit.rules.perm.ExposesResourcesOrCredentials;
+import io.github.cognitoaudit.rules.perm.GuestExceedsUser;
+import io.github.cognitoaudit.rules.perm.IdentitiesCanReadEachOther;
+import io.github.cognitoaudit.rules.perm.IdentitiesNotIsolated;
+import io.github.cognitoaudit.rules.perm.LeadingKeyConditionEscapable;
+import io.github.cognitoaudit.rules.perm.OutsideCeiling;
 import io.github.cognitoaudit.rules.perm.PassRoleUnscoped;
 import io.github.cognitoaudit.rules.perm.PermissionNeverUsed;
+import io.github.cognitoaudit.rules.perm.PolicyMalformed;
+import io.github.cognitoaudit.rules.perm.PolicyVariableNeverResolves;
+import io.github.cognitoaudit.rules.perm.PolicyVariableNotInterpolated;
 import io.github.cognitoaudit.rules.perm.PrivilegeEscalationPath;
+import io.github.cognitoaudit.rules.perm.ReadUnscoped;
 import io.github.cognitoaudit.rules.perm.ResourceUnscoped;
+import io.github.cognitoaudit.rules.perm.RetiredServicePermission;
 import io.github.cognitoaudit.rules.perm.RoleChainingAllowed;
 import io.github.cognitoaudit.rules.perm.ServiceWideAccess;
 import io.github.cognitoaudit.rules.perm.TakesOverExistingCompute;
@@ -139,13 +149,23 @@ public final class BuiltInRules implements RuleSet {
             new ServiceWideAccess(),
             new PrivilegeEscalationPath(),
             new ResourceUnscoped(),
+            new ReadUnscoped(),
+            new IdentitiesNotIsolated(),
+            new IdentitiesCanReadEachOther(),
+            new OutsideCeiling(),
+            new GuestExceedsUser(),
             new CognitoControlPlaneAccess(),
+            new RetiredServicePermission(),
             new PermissionNeverUsed(),
+            new PolicyVariableNotInterpolated(),
+            new LeadingKeyConditionEscapable(),
+            new PolicyMalformed(),
             new PassRoleUnscoped(),
             new RoleChainingAllowed(),
             new CrossAccountReach(),
             new TakesOverExistingCompute(),
             new ActionUnknownToCatalogue(),
+            new PolicyVariableNeverResolves(),
             new ExposesResourcesOrCredentials(),
             new PoolDoesNotReferenceProvider(),
             new PoolReferencesMissingProvider(),

@@ -64,7 +64,7 @@ public final class LeadingKeyConditionEscapable implements Rule<IamRole> {
                 ContainmentScope.ofWebIdentities(world.account().partition());
         return Permissions.ofEffective(
                         permissions -> escapes(
-                                role.isEveryPolicyRead()
+                                !role.hasUnreadPolicies()
                                         ? permissions.by(LeadingKeyConditionEscapable::isEscapable)
                                         : permissions,
                                 scope),

@@ -28,7 +28,13 @@ final class LeadingKeyConditionEscapableTest {
                         world().role(authenticatedRole()
                                 .policy("rows", rows("ForAllValues:StringEquals", "", "GetItem", "Scan"))))
                 .violates(ROLE_ARN, message("`dynamodb:Scan` is"), evidence("dynamodb:GetItem, dynamodb:Scan"))
-                .witnessed(Map.of("action", "dynamodb:Scan", "resource", TABLE))
+                .witnessed(Map.of(
+                        "action",
+                        "dynamodb:Scan",
+                        "resource",
+                        TABLE,
+                        "cognito-identity.amazonaws.com:sub",
+                        "eu-west-1:7c1e2f3a-0b4d-4e5f-8a6b-9c0d1e2f3a40"))
                 .mendedBy(
                         "aws iam put-role-policy --role-name acme-authenticated --policy-name leading-keys-required"
                                 + " --policy-document '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":"
