@@ -13,7 +13,8 @@ public record ComplianceClause(Framework framework, String id) {
     /** Checks that the clause has an id. */
     public ComplianceClause {
         if (id.isBlank()) {
-            throw new IllegalArgumentException("a clause of `" + framework.title() + "` needs an id, found a blank one");
+            throw new IllegalArgumentException(
+                    "a clause of `" + framework.title() + "` needs an id, found a blank one");
         }
     }
 

@@ -57,10 +57,7 @@ public record OpenConnections(Auth0Client client, List<Auth0Connection> connecti
                         disabled.map(String::valueOf).orElse("left out"),
                         CALL)
                 : Evidence.configured(
-                        path + "/strategy",
-                        "a provider that decides who has an account",
-                        strategy(connection),
-                        CALL);
+                        path + "/strategy", "a provider that decides who has an account", strategy(connection), CALL);
     }
 
     /** Reads the options first, since a change replaces all of them. */

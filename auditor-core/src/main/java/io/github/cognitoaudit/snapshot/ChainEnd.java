@@ -22,8 +22,7 @@ public record ChainEnd(ResourceId id, String name, boolean isClient) implements 
         Scope scope = world.scope();
         Stream<ChainEnd> clients = scope.clients().stream()
                 .flatMap(List::stream)
-                .map(client ->
-                        new ChainEnd(ResourceId.ofAuth0(scope.auth0Domain(), "client", client), client, true));
+                .map(client -> new ChainEnd(ResourceId.ofAuth0(scope.auth0Domain(), "client", client), client, true));
         Stream<ChainEnd> pools = scope.identityPools().stream()
                 .flatMap(List::stream)
                 .map(pool -> new ChainEnd(new ResourceId(pool), pool, false));
@@ -55,8 +54,9 @@ public record ChainEnd(ResourceId id, String name, boolean isClient) implements 
     /** Lists the pool itself: nothing for a client, and for a pool that the account does not have. */
     public Listing<IdentityPool> pool(World world) {
         Listing<IdentityPool> pools = world.account().pools();
-        List<IdentityPool> found =
-                pools.items().stream().filter(pool -> pool.poolId().equals(name)).toList();
+        List<IdentityPool> found = pools.items().stream()
+                .filter(pool -> pool.poolId().equals(name))
+                .toList();
         return isClient || !found.isEmpty() ? Listing.of(found) : new Listing<>(found, pools.gaps());
     }
 }

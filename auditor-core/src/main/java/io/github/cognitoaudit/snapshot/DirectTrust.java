@@ -159,8 +159,7 @@ public record DirectTrust(PolicyDocument trust, OidcProvider provider, String ur
     }
 
     private Stream<Condition> conditions(String key) {
-        return trust.statements().stream()
-                .flatMap(statement -> statement.conditionsOn(key).stream());
+        return trust.statements().stream().flatMap(statement -> statement.conditionsOn(key).stream());
     }
 
     /** A token of this provider brings no key of another one on its host, such as one whose final slash is lost. */

@@ -22,8 +22,9 @@ public record MistakenKey(Condition condition, String right) {
 
     /** Lists such conditions of a role's trust; keys of other OIDC providers of the account are none. */
     public static Listing<MistakenKey> in(PolicyDocument trust, IamRole role, World world) {
-        return Listing.of(trust.statements()).flatMap(statement -> Listing.of(statement.conditions())
-                .flatMap(condition -> in(condition, statement, role, world)));
+        return Listing.of(trust.statements())
+                .flatMap(statement ->
+                        Listing.of(statement.conditions()).flatMap(condition -> in(condition, statement, role, world)));
     }
 
     private static Listing<MistakenKey> in(Condition condition, Statement statement, IamRole role, World world) {
@@ -43,7 +44,8 @@ public record MistakenKey(Condition condition, String right) {
                 .anyMatch(prefix -> cognito.contains(prefix)
                         || prefix.equalsIgnoreCase(key.prefix())
                         || trusted.stream().anyMatch(key::isOnHostOf));
-        String arn = "arn:" + world.account().partition() + ":iam::" + role.accountId() + ":oidc-provider/" + key.prefix();
+        String arn =
+                "arn:" + world.account().partition() + ":iam::" + role.accountId() + ":oidc-provider/" + key.prefix();
         return certain
                 ? found
                 : found.filter(mistaken -> world.account().provider(arn).map(Optional::isEmpty));

@@ -167,8 +167,7 @@ public record PoolTrust(String partition, List<SlotRole> uses, List<String> chai
 
     private String document(List<JsonNode> kept, boolean tagged) {
         boolean tags = tagged
-                || uses.stream()
-                        .anyMatch(use -> !use.pool().tagMapsInEffect().isCertainlyEmpty());
+                || uses.stream().anyMatch(use -> !use.pool().tagMapsInEffect().isCertainlyEmpty());
         List<JsonNode> statements = new ArrayList<>();
         byAmr().forEach((amr, pools) ->
                 pools.forEach((federation, ids) -> statements.add(statement(federation, amr, ids, tags))));

@@ -22,18 +22,13 @@ import java.util.function.Function;
  * @param letsIn whether the role's trust lets the token in; a role that certainly does not is no reach
  */
 public record Reach(
-        String clientId,
-        OidcProvider provider,
-        Optional<IdentityPool> pool,
-        IamRole role,
-        Observed<Boolean> letsIn) {
+        String clientId, OidcProvider provider, Optional<IdentityPool> pool, IamRole role, Observed<Boolean> letsIn) {
 
     /** Lists the roles that users of a client get, with the gaps that may hide more. */
     public static Listing<Reach> of(String clientId, World world) {
         return world.chain()
                 .providersAdmitting(clientId)
-                .flatMap(provider ->
-                        throughPools(clientId, provider, world).and(directly(clientId, provider, world)));
+                .flatMap(provider -> throughPools(clientId, provider, world).and(directly(clientId, provider, world)));
     }
 
     /** Names the way to the role, such as {@code identity pool `eu-west-1:...`}. */
@@ -46,8 +41,7 @@ public record Reach(
         return world.chain().poolsReferencing(provider).flatMap(pool -> {
             Function<IamRole, Reach> reach =
                     role -> new Reach(clientId, provider, Optional.of(pool), role, letsIn(role, token(pool, world)));
-            Listing<IamRole> handedOut = Listing.from(
-                            pool.roles().map(roles -> roles.forUsersOf(provider.arn())))
+            Listing<IamRole> handedOut = Listing.from(pool.roles().map(roles -> roles.forUsersOf(provider.arn())))
                     .flatMap(arn -> world.account()
                             .role(arn)
                             .fold(role -> Listing.of(role.stream().toList()), Listing::<IamRole>unread));
@@ -84,8 +78,7 @@ public record Reach(
                         .with(url + ":aud", clientId)
                         .withSome(url + ":sub"))
                 .flatMap(token -> new Listing<>(trusting, roles.gaps())
-                        .map(role ->
-                                new Reach(clientId, provider, Optional.empty(), role, letsIn(role, token))))
+                        .map(role -> new Reach(clientId, provider, Optional.empty(), role, letsIn(role, token))))
                 .filter(Reach::isOpen);
     }
 
@@ -94,13 +87,14 @@ public record Reach(
     }
 
     private static Observed<Boolean> letsIn(IamRole role, WebIdentityToken token) {
-        return role.trust().flatMap(trust -> TrustReading.of(trust)
-                .admits(token)
-                .fold(
-                        admitted -> Observed.known(true),
-                        refused -> Observed.known(false),
-                        undecided -> Observed.unknown(Gap.undecided(
-                                "whether a login takes role `" + role.name() + "`",
-                                undecided.reasons().get(0).text()))));
+        return role.trust()
+                .flatMap(trust -> TrustReading.of(trust)
+                        .admits(token)
+                        .fold(
+                                admitted -> Observed.known(true),
+                                refused -> Observed.known(false),
+                                undecided -> Observed.unknown(Gap.undecided(
+                                        "whether a login takes role `" + role.name() + "`",
+                                        undecided.reasons().get(0).text()))));
     }
 }

@@ -56,8 +56,9 @@ public record StsRoad(String way, Map<String, String> claims) {
         return admission.fold(
                 admitted -> Listing.of(List.of(new StsRoad(way, claims))),
                 refused -> Listing.of(List.<StsRoad>of()),
-                undecided -> Listing.unread(
-                        Gap.undecided("whether " + way + " leads to the role", admission.doubt().orElseThrow())));
+                undecided -> Listing.unread(Gap.undecided(
+                        "whether " + way + " leads to the role",
+                        admission.doubt().orElseThrow())));
     }
 
     /** A way that is shut is none; one of which that was not read is a gap where the trust may let it in. */
@@ -72,7 +73,8 @@ public record StsRoad(String way, Map<String, String> claims) {
         TrustReading reading = TrustReading.of(trust);
         boolean mayGetIn = world.federations().stream()
                 .anyMatch(cognito -> unreadPools(cognito, trust, world)
-                        .anyMatch(pool -> !reading.admits(cognito.anyoneOf(pool)).isRefused()));
+                        .anyMatch(
+                                pool -> !reading.admits(cognito.anyoneOf(pool)).isRefused()));
         return mayGetIn
                 ? Listing.unread(world.account().pools().gaps().stream()
                         .findFirst()
@@ -83,9 +85,7 @@ public record StsRoad(String way, Map<String, String> claims) {
 
     private static Stream<String> unreadPools(CognitoFederation cognito, PolicyDocument trust, World world) {
         Stream<String> named = cognito.poolsNamedBy(trust).stream()
-                .filter(pool -> world.account()
-                        .pool(pool)
-                        .fold(known -> false, gap -> true));
+                .filter(pool -> world.account().pool(pool).fold(known -> false, gap -> true));
         boolean all = world.account().pools().isComplete() && world.account().everyRegionAsked();
         return all
                 ? named

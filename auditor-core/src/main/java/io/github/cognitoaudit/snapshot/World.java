@@ -206,16 +206,18 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
      */
     public Listing<IamRole> rolesNamingProviders() {
         List<IamRole> ofCognito = rolesOfCognito().items();
-        return account().roles().filter(role -> role.trust().flatMap(trust -> {
-            List<String> urls = TrustReading.of(trust).principals().stream()
-                    .filter(named -> !named.negated())
-                    .flatMap(named -> named.principal().oidcProviderUrl().stream())
-                    .toList();
-            boolean mine = ofCognito.contains(role) || urls.stream().anyMatch(this::isOnHostOfIssuer);
-            return urls.isEmpty() || mine || chain.slotRoles().isComplete()
-                    ? Observed.known(mine && !urls.isEmpty())
-                    : Observed.unknown(chain.slotRoles().gaps().get(0));
-        }));
+        return account()
+                .roles()
+                .filter(role -> role.trust().flatMap(trust -> {
+                    List<String> urls = TrustReading.of(trust).principals().stream()
+                            .filter(named -> !named.negated())
+                            .flatMap(named -> named.principal().oidcProviderUrl().stream())
+                            .toList();
+                    boolean mine = ofCognito.contains(role) || urls.stream().anyMatch(this::isOnHostOfIssuer);
+                    return urls.isEmpty() || mine || chain.slotRoles().isComplete()
+                            ? Observed.known(mine && !urls.isEmpty())
+                            : Observed.unknown(chain.slotRoles().gaps().get(0));
+                }));
     }
 
     private boolean isOnHostOfIssuer(String url) {

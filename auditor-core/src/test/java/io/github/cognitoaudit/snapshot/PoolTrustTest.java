@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.world.WorldBuilder;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class PoolTrustTest {

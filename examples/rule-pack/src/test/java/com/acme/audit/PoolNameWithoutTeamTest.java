@@ -34,8 +34,7 @@ final class PoolNameWithoutTeamTest {
 
     @Test
     void leaves_an_unread_name_and_unread_pools_undetermined() {
-        judging(rule, world().pool(pool().nameUnread(GapReason.ACCESS_DENIED)))
-                .isUndetermined(GapReason.ACCESS_DENIED);
+        judging(rule, world().pool(pool().nameUnread(GapReason.ACCESS_DENIED))).isUndetermined(GapReason.ACCESS_DENIED);
         judging(rule, world().poolsUnread(GapReason.THROTTLED)).isUndetermined(GapReason.THROTTLED);
     }
 

@@ -34,9 +34,10 @@ final class Auth0WireTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo("{\"access_token\":\"" + Credentials.ACCESS_TOKEN
-                        + "\",\"scope\":\"read:clients read:connections read:signing_keys read:custom_domains"
-                        + " read:tenant_settings read:network_acls read:actions read:resource_servers\",\"expires_in\":86400,\"token_type\":\"Bearer\"}");
+                .isEqualTo(
+                        "{\"access_token\":\"" + Credentials.ACCESS_TOKEN
+                                + "\",\"scope\":\"read:clients read:connections read:signing_keys read:custom_domains"
+                                + " read:tenant_settings read:network_acls read:actions read:resource_servers\",\"expires_in\":86400,\"token_type\":\"Bearer\"}");
     }
 
     @Test

@@ -50,31 +50,32 @@ final class ChangedWorldWireTest {
                 .withNetworkAcls(List.of(NetworkAcl.onlyFrom("home", "DE")))
                 .withLoginActions(List.of("Require MFA", "Add claims"))
                 .withApis(Map.of("https://api.acme.example", "Orders"));
-        return Scenarios.sound().withTargets(List.of(sound.in(tenant)
-                .applications(application -> application
-                        .with("is_first_party", false)
-                        .without("refresh_token")
-                        .withGrants("implicit")
-                        .withIdTokenLifetime(60)
-                        .withTokenExchange("custom_authentication")
-                        .withAwsAddon()
-                        .withConnections(List.of(shared.id())))
-                .pools(pool -> pool.withLogins(new Logins(
-                                Map.of("graph.facebook.com", "4711"),
-                                Optional.of("login.acme"),
-                                List.of("cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc"),
-                                List.of("arn:aws:iam::111122223333:saml-provider/acme")))
-                        .withTagMaps(List.of(
-                                new TagMap(pool.providerArns().get(0), false, Map.of("tenant", "https://acme/tenant")))))
-                .roles(role -> role.lastUsing(List.of(
-                        new LastUse("s3", Optional.of("2026-01-01T00:00:00Z")),
-                        new LastUse("dynamodb", Optional.empty()))))));
+        return Scenarios.sound()
+                .withTargets(List.of(sound.in(tenant)
+                        .applications(application -> application
+                                .with("is_first_party", false)
+                                .without("refresh_token")
+                                .withGrants("implicit")
+                                .withIdTokenLifetime(60)
+                                .withTokenExchange("custom_authentication")
+                                .withAwsAddon()
+                                .withConnections(List.of(shared.id())))
+                        .pools(pool -> pool.withLogins(new Logins(
+                                        Map.of("graph.facebook.com", "4711"),
+                                        Optional.of("login.acme"),
+                                        List.of("cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc"),
+                                        List.of("arn:aws:iam::111122223333:saml-provider/acme")))
+                                .withTagMaps(List.of(new TagMap(
+                                        pool.providerArns().get(0), false, Map.of("tenant", "https://acme/tenant")))))
+                        .roles(role -> role.lastUsing(List.of(
+                                new LastUse("s3", Optional.of("2026-01-01T00:00:00Z")),
+                                new LastUse("dynamodb", Optional.empty()))))));
     }
 
     @Test
     void a_client_has_the_settings_that_were_changed() throws Exception {
-        JsonNode client = Caller.json(
-                caller.auth0("/api/v2/clients/" + world.clientId()).body());
+        JsonNode client =
+                Caller.json(caller.auth0("/api/v2/clients/" + world.clientId()).body());
 
         assertThat(client.path("is_first_party").asBoolean()).isFalse();
         assertThat(client.has("refresh_token")).isFalse();
@@ -88,8 +89,8 @@ final class ChangedWorldWireTest {
 
     @Test
     void a_connection_without_credentials_of_its_own_has_no_client_id() throws Exception {
-        JsonNode connections = Caller.json(
-                caller.auth0("/api/v2/clients/" + world.clientId() + "/connections").body());
+        JsonNode connections = Caller.json(caller.auth0("/api/v2/clients/" + world.clientId() + "/connections")
+                .body());
 
         assertThat(connections.findValuesAsText("name")).containsExactly("github");
         assertThat(connections.findValues("client_id")).isEmpty();
@@ -105,7 +106,9 @@ final class ChangedWorldWireTest {
         JsonNode apis = Caller.json(
                 caller.auth0("/api/v2/resource-servers?include_totals=true").body());
 
-        assertThat(flags.path("flags").path("enable_dynamic_client_registration").asBoolean())
+        assertThat(flags.path("flags")
+                        .path("enable_dynamic_client_registration")
+                        .asBoolean())
                 .isTrue();
         assertThat(acls.path("network_acls").path(0).path("rule").toString())
                 .isEqualTo("{\"scope\":\"tenant\",\"action\":{\"block\":true},"
@@ -130,16 +133,16 @@ final class ChangedWorldWireTest {
 
     @Test
     void a_pool_has_its_other_logins_and_its_tags() throws Exception {
-        JsonNode pool = Caller.json(caller.cognito(
-                        "eu-west-1", "DescribeIdentityPool", world.cognitoInput(Call.COGNITO_DESCRIBE_POOL))
-                .body());
+        JsonNode pool = Caller.json(
+                caller.cognito("eu-west-1", "DescribeIdentityPool", world.cognitoInput(Call.COGNITO_DESCRIBE_POOL))
+                        .body());
         JsonNode tags = Caller.json(caller.cognito(
-                        "eu-west-1",
-                        "GetPrincipalTagAttributeMap",
-                        world.cognitoInput(Call.COGNITO_GET_PRINCIPAL_TAGS))
+                        "eu-west-1", "GetPrincipalTagAttributeMap", world.cognitoInput(Call.COGNITO_GET_PRINCIPAL_TAGS))
                 .body());
 
-        assertThat(pool.path("SupportedLoginProviders").path("graph.facebook.com").asText())
+        assertThat(pool.path("SupportedLoginProviders")
+                        .path("graph.facebook.com")
+                        .asText())
                 .isEqualTo("4711");
         assertThat(pool.path("DeveloperProviderName").asText()).isEqualTo("login.acme");
         assertThat(pool.path("CognitoIdentityProviders").findValuesAsText("ProviderName"))
@@ -152,12 +155,16 @@ final class ChangedWorldWireTest {
     @Test
     void a_job_about_a_role_is_running_at_first_and_then_done_by_pages() throws Exception {
         String job = Caller.xml(
-                        caller.query("iam", "GenerateServiceLastAccessedDetails", "Arn", world.role().arn())
+                        caller.query(
+                                        "iam",
+                                        "GenerateServiceLastAccessedDetails",
+                                        "Arn",
+                                        world.role().arn())
                                 .body(),
                         "JobId")
                 .get(0);
-        String running =
-                caller.query("iam", "GetServiceLastAccessedDetails", "JobId", job).body();
+        String running = caller.query("iam", "GetServiceLastAccessedDetails", "JobId", job)
+                .body();
         String done = caller.query("iam", "GetServiceLastAccessedDetails", "JobId", job, "MaxItems", "1")
                 .body();
 

@@ -50,7 +50,8 @@ final class EveryFactTest {
             tenant(target);
             account(target.account());
             assertThat(SnapshotJson.write(snapshot)).doesNotContain("canary");
-            assertThat(SnapshotJson.read(SnapshotJson.write(snapshot), "stored")).isEqualTo(snapshot);
+            assertThat(SnapshotJson.read(SnapshotJson.write(snapshot), "stored"))
+                    .isEqualTo(snapshot);
         }
     }
 
@@ -121,8 +122,8 @@ final class EveryFactTest {
                                         Optional.of("login.acme"),
                                         List.of("cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc"),
                                         List.of("arn:aws:iam::111122223333:saml-provider/acme")))
-                                .withTagMaps(List.of(
-                                        new TagMap("login.acme.example", false, Map.of("tenant", "https://acme/tenant")))))
+                                .withTagMaps(List.of(new TagMap(
+                                        "login.acme.example", false, Map.of("tenant", "https://acme/tenant")))))
                         .roles(role -> role.lastUsing(List.of(
                                 new LastUse("s3", Optional.of("2026-01-01T00:00:00Z")),
                                 new LastUse("dynamodb", Optional.empty()))))));

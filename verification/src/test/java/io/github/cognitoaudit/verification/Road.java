@@ -147,12 +147,7 @@ final class Road implements AutoCloseable {
                         auth0.reads(),
                         auth0.credentials()),
                 new AwsSettings(
-                        aws.regions(),
-                        Optional.empty(),
-                        aws.profile(),
-                        aws.assumeRole(),
-                        aws.reads(),
-                        aws.endpoints()),
+                        aws.regions(), Optional.empty(), aws.profile(), aws.assumeRole(), aws.reads(), aws.endpoints()),
                 target.intent());
     }
 
@@ -163,8 +158,7 @@ final class Road implements AutoCloseable {
     private static AwsSettings aws(
             TargetConfiguration target, Optional<List<String>> regions, Set<OptionalRead> reads) {
         AwsSettings aws = target.aws();
-        return new AwsSettings(
-                regions, aws.identityPools(), aws.profile(), aws.assumeRole(), reads, aws.endpoints());
+        return new AwsSettings(regions, aws.identityPools(), aws.profile(), aws.assumeRole(), reads, aws.endpoints());
     }
 
     private static String variable(Sandbox sandbox, String name) {

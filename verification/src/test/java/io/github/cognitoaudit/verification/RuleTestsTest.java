@@ -34,13 +34,15 @@ final class RuleTestsTest {
     @MethodSource("rules")
     void the_test_shows_every_answer_of_the_rule(Rule<?> rule) throws Exception {
         List<RuleOutcome> outcomes = outcomes(rule);
-        List<Finding> findings =
-                outcomes.stream().flatMap(outcome -> outcome.findings().stream()).toList();
+        List<Finding> findings = outcomes.stream()
+                .flatMap(outcome -> outcome.findings().stream())
+                .toList();
 
         assertThat(findings).as("flagged").anyMatch(RuleTestsTest::isViolation);
         assertThat(outcomes)
                 .as("accepted")
-                .anyMatch(outcome -> outcome.subjects() > 0 && outcome.findings().isEmpty());
+                .anyMatch(
+                        outcome -> outcome.subjects() > 0 && outcome.findings().isEmpty());
         assertThat(findings)
                 .as("a fact that was not read")
                 .anyMatch(finding -> !isViolation(finding) && !isOfList(finding));

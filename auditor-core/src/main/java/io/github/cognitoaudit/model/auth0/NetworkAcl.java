@@ -54,8 +54,8 @@ public record NetworkAcl(
 
     /** Tells whether every request for the keys of a host meets the list, wherever it comes from. */
     public boolean meetsEveryLoginAt(String host) {
-        boolean named = !match.containsKey(HOSTNAMES)
-                || match.get(HOSTNAMES).stream().anyMatch(host::equalsIgnoreCase);
+        boolean named =
+                !match.containsKey(HOSTNAMES) || match.get(HOSTNAMES).stream().anyMatch(host::equalsIgnoreCase);
         boolean spared = notMatch.getOrDefault(HOSTNAMES, List.of()).stream().anyMatch(name -> mayBe(name, host));
         return active
                 && LOGIN_SCOPES.contains(scope)

@@ -84,8 +84,8 @@ public record Account(
         }
         return Observed.unknown(pools.gaps().stream()
                 .findFirst()
-                .orElseGet(() -> Gap.notAsked(
-                        "cognito-identity:ListIdentityPools", "the pools of its region were not listed")));
+                .orElseGet(() ->
+                        Gap.notAsked("cognito-identity:ListIdentityPools", "the pools of its region were not listed")));
     }
 
     /** Finds an OIDC provider by its ARN: there, known not to be there, or not read; a text that is no such ARN names none. */

@@ -87,7 +87,8 @@ public record Intent(
 
     /** Tells whether the team names an OIDC provider that roles may trust besides the chain's own; scheme and final slash aside. */
     public boolean namesOtherProvider(String providerUrl) {
-        return otherProviders.orElse(List.of()).stream().anyMatch(name -> bare(name).equals(bare(providerUrl)));
+        return otherProviders.orElse(List.of()).stream()
+                .anyMatch(name -> bare(name).equals(bare(providerUrl)));
     }
 
     private static String bare(String url) {

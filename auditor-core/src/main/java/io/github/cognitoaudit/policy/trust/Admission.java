@@ -28,8 +28,9 @@ public sealed interface Admission {
     /** Returns why the token is refused: the conditions that it does not meet, else all reasons; empty when it is not refused. */
     default List<Reason> refusals() {
         List<Reason> all = fold(admitted -> List.<Reason>of(), Refused::reasons, open -> List.<Reason>of());
-        List<Reason> conditions =
-                all.stream().filter(reason -> reason.pointer().contains("/Condition")).toList();
+        List<Reason> conditions = all.stream()
+                .filter(reason -> reason.pointer().contains("/Condition"))
+                .toList();
         return conditions.isEmpty() ? all : conditions;
     }
 

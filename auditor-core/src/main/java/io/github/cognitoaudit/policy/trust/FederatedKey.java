@@ -82,8 +82,7 @@ public record FederatedKey(String prefix, String claim) {
             here[0] = row;
             for (int column = 1; column <= right.length(); column++) {
                 int other = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                here[column] =
-                        Math.min(above[column - 1] + other, 1 + Math.min(above[column], here[column - 1]));
+                here[column] = Math.min(above[column - 1] + other, 1 + Math.min(above[column], here[column - 1]));
             }
             above = here;
         }

@@ -42,8 +42,8 @@ public record FragileCondition(String statement, String principal, String key, C
                         .filter(prefixes::containsKey)
                         .flatMap(principal -> keys(principal, prefixes)
                                 .flatMap(key -> fragile(statement, key)
-                                        .map(condition -> new FragileCondition(
-                                                statement.pointer(), principal, key, condition)))))
+                                        .map(condition ->
+                                                new FragileCondition(statement.pointer(), principal, key, condition)))))
                 .toList();
     }
 
@@ -134,8 +134,7 @@ public record FragileCondition(String statement, String principal, String key, C
 
     /** Returns the values for that operator; who is not a guest is signed in. */
     public List<String> firmValues() {
-        boolean negated =
-                operator(condition).filter(ConditionOperator::negated).isPresent();
+        boolean negated = operator(condition).filter(ConditionOperator::negated).isPresent();
         return negated && isList(key) ? List.of("authenticated") : condition.values();
     }
 

@@ -63,9 +63,8 @@ public final class TrustEdit {
     public PolicyDocument demanding(String pointer, String operator, String key, List<String> values) {
         ObjectNode root = read();
         ObjectNode statement = (ObjectNode) root.at(pointer);
-        ObjectNode conditions = statement.get("Condition") instanceof ObjectNode present
-                ? present
-                : statement.putObject("Condition");
+        ObjectNode conditions =
+                statement.get("Condition") instanceof ObjectNode present ? present : statement.putObject("Condition");
         for (Map.Entry<String, JsonNode> entry : List.copyOf(conditions.properties())) {
             ObjectNode keys = (ObjectNode) entry.getValue();
             spelled(keys, key).forEach(keys::remove);
@@ -93,14 +92,16 @@ public final class TrustEdit {
     public PolicyDocument withoutValues(String key, Collection<String> values) {
         ObjectNode root = read();
         Set<String> gone = new HashSet<>();
-        today.statements().forEach(statement -> statement.conditionsOn(key).forEach(condition -> {
-            JsonNode keys = root.at(statement.pointer()).path("Condition").path(condition.operator());
-            if (keys.isObject() && values.containsAll(condition.values())) {
-                gone.add(statement.pointer());
-            } else {
-                keep((ObjectNode) keys, condition.key(), values);
-            }
-        }));
+        today.statements()
+                .forEach(statement -> statement.conditionsOn(key).forEach(condition -> {
+                    JsonNode keys =
+                            root.at(statement.pointer()).path("Condition").path(condition.operator());
+                    if (keys.isObject() && values.containsAll(condition.values())) {
+                        gone.add(statement.pointer());
+                    } else {
+                        keep((ObjectNode) keys, condition.key(), values);
+                    }
+                }));
         return written(root, gone);
     }
 

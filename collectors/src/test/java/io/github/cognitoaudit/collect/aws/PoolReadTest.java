@@ -128,7 +128,7 @@ final class PoolReadTest {
             assertThat(pool.principalTagMaps().items())
                     .extracting(PrincipalTagMap::providerName)
                     .containsExactly(AwsAnswers.PROVIDER, "acme.eu.auth0.com");
-            assertThat(pool.tagMapsInEffect())
+            assertThat(pool.tagMapsInEffect().items())
                     .extracting(PrincipalTagMap::providerName)
                     .containsExactly(AwsAnswers.PROVIDER);
         }

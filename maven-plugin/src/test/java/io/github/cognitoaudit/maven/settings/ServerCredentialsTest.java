@@ -8,6 +8,7 @@ import io.github.cognitoaudit.config.Auth0CredentialNames;
 import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.Configuration;
+import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.config.TlsSettings;
 import io.github.cognitoaudit.gate.GateSettings;
@@ -119,9 +120,20 @@ final class ServerCredentialsTest {
 
     private static Configuration configuration(Auth0CredentialNames names) {
         Auth0Settings auth0 = new Auth0Settings(
-                "acme.eu.auth0.com", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), names);
-        AwsSettings aws =
-                new AwsSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+                "acme.eu.auth0.com",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalRead.defaults(),
+                names);
+        AwsSettings aws = new AwsSettings(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalRead.defaults(),
+                Map.of());
         return new Configuration(
                 List.of(new TargetConfiguration("production", auth0, aws, Intent.undeclared())),
                 TlsSettings.none(),

@@ -61,7 +61,8 @@ public final class AnyoneCanObtainCredentials implements Rule<Auth0Client> {
     @Override
     public Verdict judge(Auth0Client client, World world) {
         Observed<Boolean> joinable = Observed.both(
-                client.joinableConnections().hasAny(), client.requiresOrganization().map(required -> !required));
+                client.joinableConnections().hasAny(),
+                client.requiresOrganization().map(required -> !required));
         Observed<Boolean> open = Observed.both(joinable, isGated(world).map(gated -> !gated));
         return open.fold(
                 strangers -> strangers ? judge(client, Optional.empty(), world) : Verdict.compliant(),

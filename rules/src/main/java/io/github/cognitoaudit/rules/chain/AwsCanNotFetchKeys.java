@@ -99,16 +99,17 @@ public final class AwsCanNotFetchKeys implements Rule<IssuerSite> {
                         "a list that lets AWS fetch the keys",
                         list.action() + " in scope " + list.scope() + " for " + list.criteria(),
                         "GET /api/v2/network-acls")),
-                List.of(new Remediation(
-                        Remediation.Side.AUTH0,
-                        "Switch the list off, or limit it to the sources or to the domain that it is meant for.",
-                        "auth0 api patch network-acls/" + list.aclId() + " --data '{\"active\":false}'",
-                        """
+                List.of(
+                        new Remediation(
+                                Remediation.Side.AUTH0,
+                                "Switch the list off, or limit it to the sources or to the domain that it is meant for.",
+                                "auth0 api patch network-acls/" + list.aclId() + " --data '{\"active\":false}'",
+                                """
                         # the network ACL %s
                         resource "auth0_network_acl" "logins" {
                           active = false
                         }
                         """.formatted(list.aclId()),
-                        "Lets everyone reach the login again whom only this list kept out; logins with AWS begin to work.")));
+                                "Lets everyone reach the login again whom only this list kept out; logins with AWS begin to work.")));
     }
 }

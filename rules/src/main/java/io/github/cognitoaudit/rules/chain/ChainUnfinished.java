@@ -81,13 +81,12 @@ public final class ChainUnfinished implements Rule<ChainEnd> {
                 .map(OidcProvider::arn)
                 .findFirst()
                 .orElseGet(() -> "\"$PROVIDER_ARN\"");
-        List<IdentityPool> pools = end.isClient()
-                ? world.chain().pools().items()
-                : end.pool(world).items();
+        List<IdentityPool> pools =
+                end.isClient() ? world.chain().pools().items() : end.pool(world).items();
         boolean admitted = !end.isClient()
                 || !world.chain().providersAdmitting(end.name()).items().isEmpty();
-        boolean referenced = pools.stream()
-                .anyMatch(pool -> pool.references(arn).fold(yes -> yes, gap -> false));
+        boolean referenced =
+                pools.stream().anyMatch(pool -> pool.references(arn).fold(yes -> yes, gap -> false));
         if (!admitted || referenced || pools.isEmpty()) {
             return admit(arn, end, world);
         }
@@ -102,7 +101,10 @@ public final class ChainUnfinished implements Rule<ChainEnd> {
     private static Remediation admit(String arn, ChainEnd end, World world) {
         String client = end.isClient()
                 ? end.name()
-                : world.scope().clients().flatMap(declared -> declared.stream().findFirst()).orElse("\"$CLIENT_ID\"");
+                : world.scope()
+                        .clients()
+                        .flatMap(declared -> declared.stream().findFirst())
+                        .orElse("\"$CLIENT_ID\"");
         return new Remediation(
                 Remediation.Side.AWS,
                 "Add the client to the audiences of the provider and let the identity pool reference it, or take `"

@@ -23,10 +23,7 @@ import java.util.stream.Collectors;
 public final class ClientsOfDifferentTrustShareProvider implements Rule<OidcProvider> {
 
     private static final RuleDescriptor DESCRIPTOR = rule(
-                    "CHAIN-003",
-                    "clients-of-different-trust-share-provider",
-                    Severity.MEDIUM,
-                    ChainLink.AUDIENCE)
+                    "CHAIN-003", "clients-of-different-trust-share-provider", Severity.MEDIUM, ChainLink.AUDIENCE)
             .title("Production and non-production clients share a provider")
             .because("""
                     Cognito filters audiences by the provider, not by the pool, so a login through a test client is as good as one \
@@ -92,7 +89,8 @@ public final class ClientsOfDifferentTrustShareProvider implements Rule<OidcProv
         boolean production = world.intent().isProduction();
         List<String> theirs = other.clientIds().filter(provider::admits).items();
         return Verdict.violation(
-                "the provider admits " + names(own) + " of target `" + world.target().name() + "`, which is "
+                "the provider admits " + names(own) + " of target `"
+                        + world.target().name() + "`, which is "
                         + (production ? "" : "not ") + "production, and " + names(theirs) + " of target `"
                         + other.name() + "`, which is" + (production ? " not" : "") + "; every pool takes both",
                 theirs.stream()

@@ -2,7 +2,6 @@ package io.github.cognitoaudit.rules.chain;
 
 import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
 
-import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.CustomDomain;
@@ -97,10 +96,12 @@ public final class IssuerOfUseUnclear implements Rule<IssuerSite> {
                   client_id_list = [%s]
                 }
                 """.formatted(
-                        host,
-                        String.join(
-                                ", ",
-                                clients.stream().map(client -> '"' + client + '"').toList())),
+                                host,
+                                String.join(
+                                        ", ",
+                                        clients.stream()
+                                                .map(client -> '"' + client + '"')
+                                                .toList())),
                 "Adds a resource and breaks no login; the identity pool must reference the new provider as well.");
     }
 }

@@ -45,7 +45,8 @@ public final class ProviderDuplicated implements Rule<OidcProvider> {
     /** Where nothing uses either of the two, speaks of the one with the slash: the pool needs the other (POOL-001). */
     @Override
     public Verdict judge(OidcProvider provider, World world) {
-        Listing<OidcProvider> twins = world.chain().providers().filter(other -> Observed.known(!other.equals(provider)));
+        Listing<OidcProvider> twins =
+                world.chain().providers().filter(other -> Observed.known(!other.equals(provider)));
         Observed<Boolean> used = users(provider, world).hasAny();
         if (isFalse(twins.hasAny()) || used.fold(yes -> yes, gap -> false)) {
             return Verdict.compliant();

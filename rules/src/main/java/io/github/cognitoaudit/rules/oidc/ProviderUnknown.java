@@ -73,8 +73,10 @@ public final class ProviderUnknown implements Rule<IamRole> {
     }
 
     private static Verdict violation(IamRole role, PolicyDocument trust, List<NamedPrincipal> unknown) {
-        List<String> arns =
-                unknown.stream().map(named -> named.principal().value()).distinct().toList();
+        List<String> arns = unknown.stream()
+                .map(named -> named.principal().value())
+                .distinct()
+                .toList();
         return Verdict.violation(
                 "the role trusts " + arns.stream().map(arn -> "`" + arn + "`").collect(Collectors.joining(", "))
                         + ", which is the issuer of no target and is not named by `intent.otherProviders`",
@@ -85,11 +87,12 @@ public final class ProviderUnknown implements Rule<IamRole> {
                                 named.principal().value(),
                                 "iam:GetRole"))
                         .toList(),
-                List.of(Remediation.replacingTrust(
-                        role,
-                        PoolTrust.withoutPrincipals(trust, arns),
-                        "Take the provider out of the trust policy, and find out who put it there; if it belongs there, name it"
-                                + " under `intent.otherProviders`.",
-                        "Whoever takes the role with tokens of that provider is refused; other logins stay as they are.")));
+                List.of(
+                        Remediation.replacingTrust(
+                                role,
+                                PoolTrust.withoutPrincipals(trust, arns),
+                                "Take the provider out of the trust policy, and find out who put it there; if it belongs there, name it"
+                                        + " under `intent.otherProviders`.",
+                                "Whoever takes the role with tokens of that provider is refused; other logins stay as they are.")));
     }
 }

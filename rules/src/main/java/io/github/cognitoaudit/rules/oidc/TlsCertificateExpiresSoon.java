@@ -88,7 +88,8 @@ public final class TlsCertificateExpiresSoon implements Rule<IssuerSite> {
         return new Remediation(
                 Remediation.Side.AUTH0,
                 "Renew the certificate on the host or reverse proxy that serves `" + tls.host() + "`.",
-                "openssl s_client -connect " + tls.host() + ":443 -servername " + tls.host() + " -showcerts < /dev/null",
+                "openssl s_client -connect " + tls.host() + ":443 -servername " + tls.host()
+                        + " -showcerts < /dev/null",
                 "",
                 tls.isPubliclyTrusted()
                         ? "The command only shows the certificates; renewing them in time breaks no login."

@@ -68,7 +68,8 @@ public final class DirectTrustWithoutAudience implements Rule<IamRole> {
     private static Verdict violation(IamRole role, DirectTrust direct, String audience, World world) {
         List<String> audiences = direct.provider().clientIds().fold(listed -> listed, gap -> List.of());
         return Verdict.violation(
-                "the role takes tokens of `" + direct.provider().arn() + "` for audiences that it does not name, such as `"
+                "the role takes tokens of `" + direct.provider().arn()
+                        + "` for audiences that it does not name, such as `"
                         + audience + "`, and the provider has " + audiences.size() + ": " + direct.demandsOnAudience()
                         + " on `" + direct.aud() + "`, which should name the role's own clients",
                 direct.statements().stream()

@@ -25,7 +25,8 @@ import java.util.Optional;
 /** Flags roles that take the tokens of whichever client a provider of one client gets next. */
 public final class DirectTrustWithoutAudienceSingle implements Rule<IamRole> {
 
-    private static final RuleDescriptor DESCRIPTOR = rule("TRUST-016", "direct-trust-without-audience-single", MEDIUM, TRUST)
+    private static final RuleDescriptor DESCRIPTOR = rule(
+                    "TRUST-016", "direct-trust-without-audience-single", MEDIUM, TRUST)
             .title("Role will take the tokens of the next client of the provider")
             .because(
                     "The provider has one client today, whose users the role is for. There is no condition on the audience, so"
@@ -68,7 +69,8 @@ public final class DirectTrustWithoutAudienceSingle implements Rule<IamRole> {
     private static Verdict violation(IamRole role, DirectTrust direct, String audience, World world) {
         String only = direct.provider().clientIds().fold(listed -> String.join(", ", listed), gap -> "");
         return Verdict.violation(
-                "the role takes tokens of `" + direct.provider().arn() + "` for whichever audience the provider lists, today `"
+                "the role takes tokens of `" + direct.provider().arn()
+                        + "` for whichever audience the provider lists, today `"
                         + only + "` alone: " + direct.demandsOnAudience() + " on `" + direct.aud()
                         + "`, which should name it",
                 direct.statements().stream()

@@ -76,13 +76,14 @@ public final class DirectTrustWithoutSubject implements Rule<IamRole> {
                         "StringEquals " + direct.sub() + " the role's own users",
                         open.demandOn(direct.sub()),
                         "iam:GetRole")),
-                new Witness(Map.of(
-                        "principal", direct.provider().arn(), "aud", login.clientId(), "sub", login.subject())),
+                new Witness(
+                        Map.of("principal", direct.provider().arn(), "aud", login.clientId(), "sub", login.subject())),
                 List.of(
                         Remediation.replacingTrust(
                                 role,
                                 direct.namingUsers(role, world),
-                                "Name the users who may take the role, in the place of `" + DirectTrust.NAMED_USER + "`.",
+                                "Name the users who may take the role, in the place of `" + DirectTrust.NAMED_USER
+                                        + "`.",
                                 "Direct logins of users who are not named end."),
                         shutting(login)));
     }
@@ -92,8 +93,8 @@ public final class DirectTrustWithoutSubject implements Rule<IamRole> {
         return new Remediation(
                 Remediation.Side.AUTH0,
                 "Or take the connection away from the client.",
-                "auth0 api patch \"connections/" + connection + "/clients\" --data '[{\"client_id\":\"" + login.clientId()
-                        + "\",\"status\":false}]'",
+                "auth0 api patch \"connections/" + connection + "/clients\" --data '[{\"client_id\":\""
+                        + login.clientId() + "\",\"status\":false}]'",
                 "# remove " + login.clientId() + " from the enabled_clients of the auth0_connection_clients with"
                         + " connection_id = \"" + connection + "\"",
                 "Users of the connection can no longer log in to the client.");

@@ -72,8 +72,8 @@ public final class SessionLongerThanNeeded implements Rule<IamRole> {
 
     private static Verdict violation(IamRole role, int seconds, StsRoad road) {
         return Verdict.violation(
-                "sessions by " + road.way() + " can last `" + seconds + "` seconds, and `MaxSessionDuration` should be `"
-                        + HOUR + "`",
+                "sessions by " + road.way() + " can last `" + seconds
+                        + "` seconds, and `MaxSessionDuration` should be `" + HOUR + "`",
                 List.of(Evidence.configured(
                         "MaxSessionDuration", String.valueOf(HOUR), String.valueOf(seconds), "iam:GetRole")),
                 new Witness(road.claims()),

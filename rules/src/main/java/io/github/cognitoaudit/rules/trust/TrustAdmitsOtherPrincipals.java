@@ -56,8 +56,7 @@ public final class TrustAdmitsOtherPrincipals implements Rule<IamRole> {
 
     private static Verdict judge(IamRole role, PolicyDocument trust, World world) {
         TrustReading reading = TrustReading.of(trust);
-        List<String> meant = Stream.concat(
-                        Stream.of(role.accountId()), world.intent().principalAccounts().stream())
+        List<String> meant = Stream.concat(Stream.of(role.accountId()), world.intent().principalAccounts().stream())
                 .toList();
         List<NamedPrincipal> others = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
@@ -87,7 +86,10 @@ public final class TrustAdmitsOtherPrincipals implements Rule<IamRole> {
                 && world.federations().stream()
                         .noneMatch(cognito -> cognito.principal().equals(principal.value()));
         boolean otherAccount = principal.oidcProviderUrl().isEmpty()
-                && principal.account().filter(id -> !id.equals(role.accountId())).isPresent();
+                && principal
+                        .account()
+                        .filter(id -> !id.equals(role.accountId()))
+                        .isPresent();
         return named.isEveryone() || service || otherAccount;
     }
 
@@ -95,8 +97,7 @@ public final class TrustAdmitsOtherPrincipals implements Rule<IamRole> {
         return world.intent().namesPrincipal(named.negated() ? new PolicyPrincipal("*", "*") : named.principal());
     }
 
-    private static Verdict violation(
-            IamRole role, PolicyDocument trust, List<NamedPrincipal> others, World world) {
+    private static Verdict violation(IamRole role, PolicyDocument trust, List<NamedPrincipal> others, World world) {
         NamedPrincipal first = others.get(0);
         return Verdict.violation(
                 "the role also lets in `"
@@ -110,7 +111,10 @@ public final class TrustAdmitsOtherPrincipals implements Rule<IamRole> {
                                 "iam:GetRole"))
                         .toList(),
                 new Witness(Map.of(
-                        "principal", first.isEveryone() ? "*" : first.principal().value(), "action", first.action())),
+                        "principal",
+                        first.isEveryone() ? "*" : first.principal().value(),
+                        "action",
+                        first.action())),
                 List.of(Remediation.replacingTrust(
                         role,
                         PoolTrust.of(role.arn(), world)

@@ -66,7 +66,8 @@ public final class TrustAdmitsOwnAccount implements Rule<IamRole> {
         List<NamedPrincipal> own = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         for (NamedPrincipal named : TrustReading.of(trust).principals()) {
-            Admission admission = ofOwnAccount(named, role, trust, world.intent().principalAccounts());
+            Admission admission =
+                    ofOwnAccount(named, role, trust, world.intent().principalAccounts());
             if (world.intent().namesPrincipal(named.principal())) {
                 continue;
             }
@@ -97,9 +98,12 @@ public final class TrustAdmitsOwnAccount implements Rule<IamRole> {
         if (meant.contains(role.accountId())) {
             return nobody;
         }
-        List<String> others = Stream.concat(meant.stream(), Stream.of(role.accountId())).toList();
+        List<String> others =
+                Stream.concat(meant.stream(), Stream.of(role.accountId())).toList();
         Admission stranger = reading.admits(named, others);
-        return stranger.isRefused() ? reading.admits(named, meant) : stranger.admittedBy().isPresent() ? nobody : stranger;
+        return stranger.isRefused()
+                ? reading.admits(named, meant)
+                : stranger.admittedBy().isPresent() ? nobody : stranger;
     }
 
     private static Verdict violation(IamRole role, PolicyDocument trust, List<NamedPrincipal> own, World world) {
@@ -117,12 +121,15 @@ public final class TrustAdmitsOwnAccount implements Rule<IamRole> {
                         .toList(),
                 new Witness(Map.of(
                         "principal",
-                        first.isEveryone() ? "arn:aws:iam::" + role.accountId() + ":root" : first.principal().value(),
+                        first.isEveryone()
+                                ? "arn:aws:iam::" + role.accountId() + ":root"
+                                : first.principal().value(),
                         "action",
                         first.action())),
                 List.of(Remediation.replacingTrust(
                         role,
-                        PoolTrust.of(role.arn(), world).amending(TrustEdit.of(trust).withoutPrincipals(own)),
+                        PoolTrust.of(role.arn(), world)
+                                .amending(TrustEdit.of(trust).withoutPrincipals(own)),
                         "Take the account's own principals out of the trust.",
                         "Logins go on; the account's own principals lose the role.")));
     }

@@ -105,8 +105,9 @@ public final class TrustAmrWrongForSlot implements Rule<IamRole> {
         String amr = world.federation(use.pool()).amr();
         List<Admission.Reason> reasons = own.refusals();
         return Verdict.violation(
-                "the role refuses the " + token.amr() + " identities of `" + token.aud() + "`, to whom it is handed out: "
-                        + reasons.get(0).text() + "; `" + amr + "` should be `" + token.amr() + "`",
+                "the role refuses the " + token.amr() + " identities of `" + token.aud()
+                        + "`, to whom it is handed out: " + reasons.get(0).text() + "; `" + amr + "` should be `"
+                        + token.amr() + "`",
                 reasons.stream()
                         .map(reason -> Evidence.configured(
                                 "trust" + reason.pointer(),

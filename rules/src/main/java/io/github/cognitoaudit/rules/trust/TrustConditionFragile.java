@@ -62,7 +62,8 @@ public final class TrustConditionFragile implements Rule<IamRole> {
                 fragile.add(candidate);
             } else if (binding == Binding.UNDECIDED) {
                 gaps.add(Gap.undecided(
-                        "whether `" + candidate.condition().pointer() + "` refuses anybody", "its operator is not decided"));
+                        "whether `" + candidate.condition().pointer() + "` refuses anybody",
+                        "its operator is not decided"));
             }
         }
         if (!fragile.isEmpty()) {
@@ -74,12 +75,14 @@ public final class TrustConditionFragile implements Rule<IamRole> {
     private static Verdict violation(IamRole role, PolicyDocument trust, List<FragileCondition> fragile, World world) {
         PolicyDocument mended = trust;
         for (FragileCondition each : fragile) {
-            mended = TrustEdit.of(mended).demanding(each.statement(), each.firmOperator(), each.key(), each.firmValues());
+            mended = TrustEdit.of(mended)
+                    .demanding(each.statement(), each.firmOperator(), each.key(), each.firmValues());
         }
         return Verdict.violation(
                 fragile.stream()
-                        .map(each -> "`" + each.condition().operator() + "` on `" + each.key() + "` would let in a token whose `"
-                                + each.key() + "` is " + each.opening() + ": it should be `" + each.firmOperator() + "`")
+                        .map(each -> "`" + each.condition().operator() + "` on `" + each.key()
+                                + "` would let in a token whose `" + each.key() + "` is " + each.opening()
+                                + ": it should be `" + each.firmOperator() + "`")
                         .collect(Collectors.joining("; ")),
                 fragile.stream()
                         .map(each -> Evidence.configured(

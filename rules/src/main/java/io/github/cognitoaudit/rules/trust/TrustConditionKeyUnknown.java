@@ -70,12 +70,14 @@ public final class TrustConditionKeyUnknown implements Rule<IamRole> {
                         .map(key -> Evidence.configured(
                                 "trust" + key.condition().pointer(), key.right(), key.written(), "iam:GetRole"))
                         .toList(),
-                new Witness(Map.of(first.right(), String.join(", ", first.condition().values()))),
-                List.of(Remediation.replacingTrust(
-                        role,
-                        PoolTrust.of(role.arn(), world)
-                                .amending(TrustEdit.of(trust).renamingKeys(right)),
-                        "Name the key that the tokens bring.",
-                        "Logins with the values that the conditions name begin to work; others that got in are refused.")));
+                new Witness(Map.of(
+                        first.right(), String.join(", ", first.condition().values()))),
+                List.of(
+                        Remediation.replacingTrust(
+                                role,
+                                PoolTrust.of(role.arn(), world)
+                                        .amending(TrustEdit.of(trust).renamingKeys(right)),
+                                "Name the key that the tokens bring.",
+                                "Logins with the values that the conditions name begin to work; others that got in are refused.")));
     }
 }

@@ -55,24 +55,23 @@ public final class TrustNamesDeletedProvider implements Rule<IamRole> {
         TrustReading reading = TrustReading.of(trust);
         Listing<NamedPrincipal> deleted = Listing.of(reading.principals().stream()
                         .filter(named -> named.principal().oidcProviderUrl().isPresent())
-                        .filter(named -> !reading.admits(
-                                        WebIdentityToken.through(named.principal().value()))
+                        .filter(named -> !reading.admits(WebIdentityToken.through(
+                                        named.principal().value()))
                                 .isRefused())
                         .toList())
-                .filter(named -> world.account()
-                        .provider(named.principal().value())
-                        .map(Optional::isEmpty));
+                .filter(named ->
+                        world.account().provider(named.principal().value()).map(Optional::isEmpty));
         if (!deleted.items().isEmpty()) {
             return violation(role, trust, deleted.items(), world);
         }
         return deleted.isComplete() ? Verdict.compliant() : Verdict.undetermined(deleted.gaps());
     }
 
-    private static Verdict violation(
-            IamRole role, PolicyDocument trust, List<NamedPrincipal> deleted, World world) {
+    private static Verdict violation(IamRole role, PolicyDocument trust, List<NamedPrincipal> deleted, World world) {
         String names = deleted.stream().map(named -> named.principal().value()).collect(Collectors.joining("`, `"));
         return Verdict.violation(
-                "the role trusts `" + names + "`, which the account does not have; it should trust existing providers only",
+                "the role trusts `" + names
+                        + "`, which the account does not have; it should trust existing providers only",
                 deleted.stream()
                         .map(named -> Evidence.configured(
                                 "trust" + named.pointer(),

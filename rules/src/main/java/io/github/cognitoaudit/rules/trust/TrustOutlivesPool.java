@@ -95,7 +95,9 @@ public final class TrustOutlivesPool implements Rule<IamRole> {
     }
 
     private static String amr(PolicyDocument trust, CognitoFederation cognito, String pool, World world) {
-        return Stream.of(cognito.guest(pool), cognito.signedIn(pool, world.issuer().providerUrl()))
+        return Stream.of(
+                        cognito.guest(pool),
+                        cognito.signedIn(pool, world.issuer().providerUrl()))
                 .filter(token -> TrustReading.of(trust)
                         .admits(token.token())
                         .admittedBy()

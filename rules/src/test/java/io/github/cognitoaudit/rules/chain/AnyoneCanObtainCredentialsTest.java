@@ -24,7 +24,6 @@ import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rules.PageExample;
 import io.github.cognitoaudit.world.Auth0ClientBuilder;
 import io.github.cognitoaudit.world.IamRoleBuilder;
-import io.github.cognitoaudit.world.WorldBuilder;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,8 +51,8 @@ final class AnyoneCanObtainCredentialsTest {
                         breaks(ROLE_ARN, "PERM-001 administrator-access"),
                         breaks(ROLE_ARN, "PERM-002 service-wide-access"),
                         breaks(ROLE_ARN, "PERM-004 resource-unscoped"))
-                .witnessed(Map.of(
-                        "action", "iam:AttachRolePolicy", "resource", "arn:aws:iam::111122223333:role/example"))
+                .witnessed(
+                        Map.of("action", "iam:AttachRolePolicy", "resource", "arn:aws:iam::111122223333:role/example"))
                 .mendedBy("auth0 api patch connections/con_users --data \"$(auth0 api get connections/con_users | jq"
                         + " '{options: (.options + {disable_signup: true})}')\"")
                 .mendedBy("aws iam delete-role-policy --role-name acme-authenticated --policy-name own-objects");
@@ -157,7 +156,10 @@ final class AnyoneCanObtainCredentialsTest {
 
     @Test
     void accepts_closed_sign_up_and_enterprise_logins_whatever_the_role() {
-        judging(rule, world().client(client().connection("con_users", "auth0", Optional.of(true))).role(administrator()))
+        judging(
+                        rule,
+                        world().client(client().connection("con_users", "auth0", Optional.of(true)))
+                                .role(administrator()))
                 .isCompliant();
         judging(rule, world().client(connected("samlp")).role(administrator())).isCompliant();
     }
@@ -212,22 +214,30 @@ final class AnyoneCanObtainCredentialsTest {
 
     @Test
     void accepts_roles_behind_another_pool_or_client() {
-        judging(rule, world().client(open()).role(administrator()).pool(pool().references())).isCompliant();
-        judging(rule, world().client(open()).role(administrator()).provider(provider().audiences("another")))
+        judging(rule, world().client(open()).role(administrator()).pool(pool().references()))
+                .isCompliant();
+        judging(
+                        rule,
+                        world().client(open())
+                                .role(administrator())
+                                .provider(provider().audiences("another")))
                 .isCompliant();
     }
 
     @Test
     void leaves_an_unread_connection_undetermined_where_the_role_is_grave() {
-        judging(rule, world().client(client().connectionsUnread(GapReason.ACCESS_DENIED)).role(administrator()))
+        judging(
+                        rule,
+                        world().client(client().connectionsUnread(GapReason.ACCESS_DENIED))
+                                .role(administrator()))
                 .isUndeterminedWithout("GET /api/v2/clients/{id}/connections");
-        judging(rule, world().client(client().connectionsUnread(GapReason.ACCESS_DENIED))).isCompliant();
+        judging(rule, world().client(client().connectionsUnread(GapReason.ACCESS_DENIED)))
+                .isCompliant();
     }
 
     @Test
     void leaves_a_strategy_that_does_not_say_who_joins_undetermined() {
-        judging(rule, world().client(connected("oauth2")).role(administrator()))
-                .isUndetermined(GapReason.UNDECIDED);
+        judging(rule, world().client(connected("oauth2")).role(administrator())).isUndetermined(GapReason.UNDECIDED);
     }
 
     @Test
@@ -313,10 +323,7 @@ final class AnyoneCanObtainCredentialsTest {
 
     private static Evidence signUp(String actual) {
         return Evidence.configured(
-                "connections/con_users/options/disable_signup",
-                "true",
-                actual,
-                "GET /api/v2/clients/{id}/connections");
+                "connections/con_users/options/disable_signup", "true", actual, "GET /api/v2/clients/{id}/connections");
     }
 
     private static Evidence openTo(String strategy) {

@@ -33,18 +33,14 @@ final class AwsCanNotFetchKeysTest {
     @PageExample
     void flags_a_list_that_blocks_everyone_at_the_domain_of_the_issuer() {
         judging(rule, world().networkAcl(list("block", 5, "tenant", hosts("Acme.eu.auth0.com"), Map.of())))
-                .violates(
-                        ISSUER,
-                        MESSAGE,
-                        blocking("block in scope tenant for match hostnames Acme.eu.auth0.com"))
+                .violates(ISSUER, MESSAGE, blocking("block in scope tenant for match hostnames Acme.eu.auth0.com"))
                 .mendedBy("auth0 api patch network-acls/acl_block --data '{\"active\":false}'");
     }
 
     @Test
     void flags_a_list_that_blocks_all_other_domains() {
         judging(rule, world().networkAcl(list("block", 5, "tenant", Map.of(), hosts("login.acme.com"))))
-                .violates(
-                        ISSUER, MESSAGE, blocking("block in scope tenant for not_match hostnames login.acme.com"));
+                .violates(ISSUER, MESSAGE, blocking("block in scope tenant for not_match hostnames login.acme.com"));
     }
 
     @Test

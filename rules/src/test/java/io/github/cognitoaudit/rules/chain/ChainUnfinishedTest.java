@@ -52,8 +52,7 @@ final class ChainUnfinishedTest {
     void flags_both_ends_of_a_chain_that_breaks_in_the_middle() {
         judging(rule, world().provider(provider().audiences()))
                 .finds(unconnectedClient(CLIENT_ID), unconnectedPool(POOL_ID));
-        judging(rule, world().pool(pool().references()))
-                .finds(unconnectedClient(CLIENT_ID), unconnectedPool(POOL_ID));
+        judging(rule, world().pool(pool().references())).finds(unconnectedClient(CLIENT_ID), unconnectedPool(POOL_ID));
         judging(rule, world().withoutProviders()).finds(unconnectedClient(CLIENT_ID), unconnectedPool(POOL_ID));
     }
 
@@ -97,7 +96,8 @@ final class ChainUnfinishedTest {
 
     @Test
     void leaves_unread_references_undetermined() {
-        judging(rule, world().pool(pool().referencesUnread(GapReason.TIMED_OUT))).isUndetermined(GapReason.TIMED_OUT);
+        judging(rule, world().pool(pool().referencesUnread(GapReason.TIMED_OUT)))
+                .isUndetermined(GapReason.TIMED_OUT);
     }
 
     @Test
@@ -115,8 +115,8 @@ final class ChainUnfinishedTest {
     private static Violation unconnectedClient(String id) {
         return violation(
                 "auth0:acme.eu.auth0.com:client/" + id,
-                "no identity pool in scope and no role takes logins of client `" + id + "`: it should be an audience of a"
-                        + " provider of `acme.eu.auth0.com` that one of them uses",
+                "no identity pool in scope and no role takes logins of client `" + id
+                        + "`: it should be an audience of a" + " provider of `acme.eu.auth0.com` that one of them uses",
                 Evidence.observed(
                         "clients/" + id,
                         "connected through a provider of acme.eu.auth0.com",

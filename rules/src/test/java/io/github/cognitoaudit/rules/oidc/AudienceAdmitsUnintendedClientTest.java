@@ -103,7 +103,6 @@ final class AudienceAdmitsUnintendedClientTest {
     }
 
     private static Evidence unintended(String id) {
-        return Evidence.configured(
-                "ClientIDList/" + id, "a client that a target declares", id, "GET /api/v2/clients");
+        return Evidence.configured("ClientIDList/" + id, "a client that a target declares", id, "GET /api/v2/clients");
     }
 }

@@ -21,8 +21,9 @@ final class CustomDomainNotReadyTest {
     void flags_a_domain_that_waits_for_its_verification() {
         judging(rule, customDomain("pending_verification"))
                 .violates("https://login.acme.com/", message("pending_verification"), status("pending_verification"))
-                .mendedBy("auth0 api post \"custom-domains/$(auth0 api get custom-domains | jq -r '.[] | select(.domain =="
-                        + " \"login.acme.com\") | .custom_domain_id')/verify\"")
+                .mendedBy(
+                        "auth0 api post \"custom-domains/$(auth0 api get custom-domains | jq -r '.[] | select(.domain =="
+                                + " \"login.acme.com\") | .custom_domain_id')/verify\"")
                 .mendedByTerraform("auth0_custom_domain_verification");
     }
 
@@ -40,7 +41,8 @@ final class CustomDomainNotReadyTest {
 
     @Test
     void accepts_the_canonical_domain_whatever_the_custom_ones_are() {
-        judging(rule, world().customDomain(HOST, "failed", "auth0_managed_certs")).isCompliant();
+        judging(rule, world().customDomain(HOST, "failed", "auth0_managed_certs"))
+                .isCompliant();
         judging(rule, world().customDomainsUnread(GapReason.ACCESS_DENIED)).isCompliant();
     }
 

@@ -109,9 +109,6 @@ final class ProviderDuplicatedTest {
 
     private static Evidence listed(String arn, String twin) {
         return Evidence.observed(
-                "OpenIDConnectProviderList",
-                twin + " alone",
-                twin + " and " + arn,
-                "iam:ListOpenIDConnectProviders");
+                "OpenIDConnectProviderList", twin + " alone", twin + " and " + arn, "iam:ListOpenIDConnectProviders");
     }
 }

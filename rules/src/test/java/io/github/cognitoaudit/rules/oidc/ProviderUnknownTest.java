@@ -80,10 +80,7 @@ final class ProviderUnknownTest {
 
     @Test
     void leaves_an_unread_trust_undetermined() {
-        judging(
-                        rule,
-                        world().intendsOtherProviders()
-                                .role(authenticatedRole().trustUnread(GapReason.ACCESS_DENIED)))
+        judging(rule, world().intendsOtherProviders().role(authenticatedRole().trustUnread(GapReason.ACCESS_DENIED)))
                 .isUndeterminedWithout("iam:GetRole");
     }
 

@@ -35,7 +35,8 @@ final class TlsCertificateExpiresSoonTest {
                         "`login.acme.com` presents `CN=leaf 1eaf`, valid until `2030-01-01T00:00:00Z`; a certificate should"
                                 + " be valid for more than `30` days",
                         ending(30))
-                .mendedBy("openssl s_client -connect login.acme.com:443 -servername login.acme.com -showcerts < /dev/null");
+                .mendedBy(
+                        "openssl s_client -connect login.acme.com:443 -servername login.acme.com -showcerts < /dev/null");
     }
 
     @ParameterizedTest
@@ -43,7 +44,10 @@ final class TlsCertificateExpiresSoonTest {
             value = TlsTrust.class,
             names = {"DECLARED_CA", "UNTRUSTED"})
     void flags_a_certificate_of_a_private_ca_on_any_domain(TlsTrust trust) {
-        judging(rule, world().takenAt(END).issuer(issuer().presents(leaf(LEAF_SHA1)).trusted(trust)))
+        judging(
+                        rule,
+                        world().takenAt(END)
+                                .issuer(issuer().presents(leaf(LEAF_SHA1)).trusted(trust)))
                 .violates(
                         ISSUER,
                         "`acme.eu.auth0.com` presents `CN=leaf 1eaf`, valid until `2030-01-01T00:00:00Z`; a certificate"

@@ -30,27 +30,32 @@ final class DirectTrustWithoutAudienceSingleTest {
                 .witnessed(Map.of("principal", DIRECT, "aud", CLIENT_ID))
                 .mendedBy("aws iam update-assume-role-policy --role-name direct --policy-document '"
                         + "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\""
-                        + DIRECT + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\""
+                        + DIRECT
+                        + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\""
                         + URL + ":aud\":\"" + CLIENT_ID + "\"}}}]}'");
     }
 
     @Test
     @PageExample
     void accepts_a_trust_that_names_its_client() {
-        judging(rule, direct("\"StringEquals\": {\"acme.eu.auth0.com/:aud\": \"" + CLIENT_ID + "\"}")).isCompliant();
+        judging(rule, direct("\"StringEquals\": {\"acme.eu.auth0.com/:aud\": \"" + CLIENT_ID + "\"}"))
+                .isCompliant();
     }
 
     @Test
     void flags_a_condition_that_takes_the_next_client() {
         judging(rule, direct("\"StringNotEquals\": {\"acme.eu.auth0.com/:aud\": \"" + CLIENT_ID + "\"}"))
-                .violates(roleArn("direct"), message("StringNotEquals [" + CLIENT_ID + "]"),
+                .violates(
+                        roleArn("direct"),
+                        message("StringNotEquals [" + CLIENT_ID + "]"),
                         evidence("StringNotEquals [" + CLIENT_ID + "]"))
                 .witnessed(Map.of("principal", DIRECT, "aud", "a-client-added-later"));
     }
 
     @Test
     void leaves_other_numbers_of_audiences_to_another_rule() {
-        judging(rule, direct("").provider(provider(URL).audiences(CLIENT_ID, "other"))).isCompliant();
+        judging(rule, direct("").provider(provider(URL).audiences(CLIENT_ID, "other")))
+                .isCompliant();
         judging(rule, direct("").provider(provider(URL).audiences())).isCompliant();
     }
 
@@ -83,12 +88,16 @@ final class DirectTrustWithoutAudienceSingleTest {
     }
 
     private static String message(String found) {
-        return "the role takes tokens of `" + DIRECT + "` for whichever audience the provider lists, today `" + CLIENT_ID
-                + "` alone: `/Statement/0` has " + found + " on `acme.eu.auth0.com/:aud`, which should name it";
+        return "the role takes tokens of `" + DIRECT + "` for whichever audience the provider lists, today `"
+                + CLIENT_ID + "` alone: `/Statement/0` has " + found
+                + " on `acme.eu.auth0.com/:aud`, which should name it";
     }
 
     private static Evidence evidence(String found) {
-        return Evidence.configured("trust/Statement/0/Condition",
-                "StringEquals acme.eu.auth0.com/:aud " + CLIENT_ID, found, "iam:GetRole");
+        return Evidence.configured(
+                "trust/Statement/0/Condition",
+                "StringEquals acme.eu.auth0.com/:aud " + CLIENT_ID,
+                found,
+                "iam:GetRole");
     }
 }

@@ -34,19 +34,24 @@ final class DirectTrustWithoutAudienceTest {
                 .witnessed(Map.of("principal", DIRECT, "aud", CLIENT_ID))
                 .mendedBy("aws iam update-assume-role-policy --role-name direct --policy-document '"
                         + "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\""
-                        + DIRECT + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\""
+                        + DIRECT
+                        + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\""
                         + URL + ":aud\":\"" + CLIENT_ID + "\"}}}]}'");
     }
 
     @Test
     @PageExample
     void accepts_a_trust_that_names_its_client() {
-        judging(rule, direct("\"StringEquals\": {\"acme.eu.auth0.com/:aud\": \"" + CLIENT_ID + "\"}")).isCompliant();
+        judging(rule, direct("\"StringEquals\": {\"acme.eu.auth0.com/:aud\": \"" + CLIENT_ID + "\"}"))
+                .isCompliant();
     }
 
     @Test
     void accepts_a_trust_that_names_every_client() {
-        judging(rule, direct("\"StringEquals\": {\"acme.eu.auth0.com/:aud\": [\"" + CLIENT_ID + "\", \"" + OTHER + "\"]}"))
+        judging(
+                        rule,
+                        direct("\"StringEquals\": {\"acme.eu.auth0.com/:aud\": [\"" + CLIENT_ID + "\", \"" + OTHER
+                                + "\"]}"))
                 .isCompliant();
     }
 
@@ -68,7 +73,8 @@ final class DirectTrustWithoutAudienceTest {
 
     @Test
     void leaves_a_key_without_its_slash_that_shuts_the_role_to_another_rule() {
-        judging(rule, direct("\"StringEquals\": {\"acme.eu.auth0.com:aud\": \"" + CLIENT_ID + "\"}")).isCompliant();
+        judging(rule, direct("\"StringEquals\": {\"acme.eu.auth0.com:aud\": \"" + CLIENT_ID + "\"}"))
+                .isCompliant();
     }
 
     @Test
@@ -79,8 +85,10 @@ final class DirectTrustWithoutAudienceTest {
     @Test
     void examines_only_roles_that_trust_a_provider_of_the_chain() {
         judging(rule, world()).examinesNothing();
-        judging(rule, world().provider(provider("other.example"))
-                        .role(role("direct").trust(trustingWebIdentity(providerArn("other.example"), ""))))
+        judging(
+                        rule,
+                        world().provider(provider("other.example"))
+                                .role(role("direct").trust(trustingWebIdentity(providerArn("other.example"), ""))))
                 .examinesNothing();
     }
 
@@ -88,8 +96,10 @@ final class DirectTrustWithoutAudienceTest {
     void leaves_unread_audiences_undetermined_where_they_decide() {
         judging(rule, direct("").provider(provider(URL).audiencesUnread(GapReason.THROTTLED)))
                 .isUndetermined(GapReason.THROTTLED);
-        judging(rule, world().provider(provider(URL).audiencesUnread(GapReason.THROTTLED))
-                        .role(role("direct").trust(trustingDirectly(DIRECT, URL + ":aud", CLIENT_ID))))
+        judging(
+                        rule,
+                        world().provider(provider(URL).audiencesUnread(GapReason.THROTTLED))
+                                .role(role("direct").trust(trustingDirectly(DIRECT, URL + ":aud", CLIENT_ID))))
                 .isCompliant();
     }
 
@@ -124,7 +134,10 @@ final class DirectTrustWithoutAudienceTest {
     }
 
     private static Evidence evidence(String found) {
-        return Evidence.configured("trust/Statement/0/Condition",
-                "StringEquals acme.eu.auth0.com/:aud the role's own clients", found, "iam:GetRole");
+        return Evidence.configured(
+                "trust/Statement/0/Condition",
+                "StringEquals acme.eu.auth0.com/:aud the role's own clients",
+                found,
+                "iam:GetRole");
     }
 }

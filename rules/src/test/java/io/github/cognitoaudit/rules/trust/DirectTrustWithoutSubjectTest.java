@@ -34,7 +34,8 @@ final class DirectTrustWithoutSubjectTest {
                 .witnessed(Map.of("principal", DIRECT, "aud", CLIENT_ID, "sub", "auth0|stranger"))
                 .mendedBy("aws iam update-assume-role-policy --role-name direct --policy-document '"
                         + "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\""
-                        + DIRECT + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\""
+                        + DIRECT
+                        + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\""
                         + URL + ":aud\":\"" + CLIENT_ID + "\",\"" + URL + ":sub\":\"auth0|ID-OF-THE-USER\"}}}]}'")
                 .mendedBy("auth0 api patch \"connections/Users/clients\" --data '[{\"client_id\":\"" + CLIENT_ID
                         + "\",\"status\":false}]'");
@@ -43,7 +44,8 @@ final class DirectTrustWithoutSubjectTest {
     @Test
     @PageExample
     void accepts_a_trust_that_names_its_users() {
-        judging(rule, direct(ANY_USER.replace("}", ", \"acme.eu.auth0.com/:sub\": \"auth0|anna\"}"), open())).isCompliant();
+        judging(rule, direct(ANY_USER.replace("}", ", \"acme.eu.auth0.com/:sub\": \"auth0|anna\"}"), open()))
+                .isCompliant();
     }
 
     @Test
@@ -60,8 +62,12 @@ final class DirectTrustWithoutSubjectTest {
 
     @Test
     void accepts_connections_that_let_no_stranger_in() {
-        judging(rule, direct(ANY_USER, client().connection("Users", "auth0", Optional.of(true))
-                        .connection("corp", "samlp", Optional.empty())))
+        judging(
+                        rule,
+                        direct(
+                                ANY_USER,
+                                client().connection("Users", "auth0", Optional.of(true))
+                                        .connection("corp", "samlp", Optional.empty())))
                 .isCompliant();
         judging(rule, direct(ANY_USER, open().organizations("require"))).isCompliant();
     }
@@ -77,25 +83,40 @@ final class DirectTrustWithoutSubjectTest {
 
     @Test
     void passes_over_clients_whose_tokens_the_trust_refuses() {
-        judging(rule, direct(ANY_USER, client()).client(open("other")).provider(provider(URL).audiences(CLIENT_ID, "other")))
+        judging(
+                        rule,
+                        direct(ANY_USER, client())
+                                .client(open("other"))
+                                .provider(provider(URL).audiences(CLIENT_ID, "other")))
                 .isCompliant();
-        judging(rule, direct("", client()).client(open("other")).provider(provider(URL).audiences(CLIENT_ID, "other")))
-                .violates(roleArn("direct"), message("no condition").replace(CLIENT_ID, "other"), evidence("no condition"));
+        judging(
+                        rule,
+                        direct("", client())
+                                .client(open("other"))
+                                .provider(provider(URL).audiences(CLIENT_ID, "other")))
+                .violates(
+                        roleArn("direct"),
+                        message("no condition").replace(CLIENT_ID, "other"),
+                        evidence("no condition"));
     }
 
     @Test
     void leaves_unread_clients_and_connections_undetermined_where_they_decide() {
-        judging(rule, direct(ANY_USER, client()).clientsUnread(GapReason.THROTTLED)).isUndetermined(GapReason.THROTTLED);
+        judging(rule, direct(ANY_USER, client()).clientsUnread(GapReason.THROTTLED))
+                .isUndetermined(GapReason.THROTTLED);
         judging(rule, direct(ANY_USER, client().connectionsUnread(GapReason.ACCESS_DENIED)))
                 .isUndetermined(GapReason.ACCESS_DENIED);
         judging(rule, direct(ANY_USER, open().organizationsUnread(GapReason.TIMED_OUT)))
                 .isUndetermined(GapReason.TIMED_OUT);
         judging(rule, direct("", client()).provider(provider(URL).audiencesUnread(GapReason.THROTTLED)))
                 .isUndetermined(GapReason.THROTTLED);
-        judging(rule, direct("\"StringEquals\": {\"acme.eu.auth0.com/:sub\": \"auth0|anna\"}", client())
-                        .provider(provider(URL).audiencesUnread(GapReason.THROTTLED)))
+        judging(
+                        rule,
+                        direct("\"StringEquals\": {\"acme.eu.auth0.com/:sub\": \"auth0|anna\"}", client())
+                                .provider(provider(URL).audiencesUnread(GapReason.THROTTLED)))
                 .isCompliant();
-        judging(rule, direct(ANY_USER, client().organizationsUnread(GapReason.TIMED_OUT))).isCompliant();
+        judging(rule, direct(ANY_USER, client().organizationsUnread(GapReason.TIMED_OUT)))
+                .isCompliant();
     }
 
     @Test
@@ -142,7 +163,10 @@ final class DirectTrustWithoutSubjectTest {
     }
 
     private static Evidence evidence(String found) {
-        return Evidence.configured("trust/Statement/0/Condition",
-                "StringEquals acme.eu.auth0.com/:sub the role's own users", found, "iam:GetRole");
+        return Evidence.configured(
+                "trust/Statement/0/Condition",
+                "StringEquals acme.eu.auth0.com/:sub the role's own users",
+                found,
+                "iam:GetRole");
     }
 }

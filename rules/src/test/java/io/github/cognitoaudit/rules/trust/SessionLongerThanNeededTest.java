@@ -53,8 +53,10 @@ final class SessionLongerThanNeededTest {
     void flags_a_role_that_is_trusted_directly() {
         String named = "\"StringEquals\": {\"acme.eu.auth0.com/:aud\": \"" + CLIENT_ID
                 + "\", \"acme.eu.auth0.com/:sub\": \"auth0|anna\"}";
-        judging(rule, world().provider(provider("acme.eu.auth0.com/"))
-                        .role(role("direct").maxSession(43200).trust(trustingWebIdentity(DIRECT, named))))
+        judging(
+                        rule,
+                        world().provider(provider("acme.eu.auth0.com/"))
+                                .role(role("direct").maxSession(43200).trust(trustingWebIdentity(DIRECT, named))))
                 .violates(roleArn("direct"), message("a token of `" + DIRECT + "`"), evidence())
                 .witnessed(Map.of("aud", CLIENT_ID));
     }
@@ -66,30 +68,46 @@ final class SessionLongerThanNeededTest {
                 .violates(roleArn("guest"), message("the classic flow of pool `" + POOL_ID + "`"), evidence())
                 .witnessed(Map.of("aud", POOL_ID, "amr", "unauthenticated"));
         judging(rule, world().pool(pool().classicFlow(true)).role(guest)).isCompliant();
-        judging(rule, world().pool(pool().classicFlow(true).guestsUnread(GapReason.TIMED_OUT)).role(guest))
+        judging(
+                        rule,
+                        world().pool(pool().classicFlow(true).guestsUnread(GapReason.TIMED_OUT))
+                                .role(guest))
                 .isUndetermined(GapReason.TIMED_OUT);
     }
 
     @Test
     void leaves_an_unread_flow_undetermined_where_the_trust_lets_it_in() {
-        judging(rule, world().pool(pool().classicFlowUnread(GapReason.TIMED_OUT)).role(longRole()))
+        judging(
+                        rule,
+                        world().pool(pool().classicFlowUnread(GapReason.TIMED_OUT))
+                                .role(longRole()))
                 .isUndetermined(GapReason.TIMED_OUT);
-        judging(rule, world().pool(pool(FOREIGN_POOL_ID).classicFlowUnread(GapReason.TIMED_OUT)).role(longRole()))
+        judging(
+                        rule,
+                        world().pool(pool(FOREIGN_POOL_ID).classicFlowUnread(GapReason.TIMED_OUT))
+                                .role(longRole()))
                 .isCompliant();
     }
 
     @Test
     void leaves_an_unread_duration_undetermined_where_a_way_leads_to_the_role() {
-        judging(rule, world().pool(pool().classicFlow(true))
-                        .role(authenticatedRole().maxSessionUnread(GapReason.ACCESS_DENIED)))
+        judging(
+                        rule,
+                        world().pool(pool().classicFlow(true))
+                                .role(authenticatedRole().maxSessionUnread(GapReason.ACCESS_DENIED)))
                 .isUndetermined(GapReason.ACCESS_DENIED);
-        judging(rule, world().role(authenticatedRole().maxSessionUnread(GapReason.ACCESS_DENIED))).isCompliant();
+        judging(rule, world().role(authenticatedRole().maxSessionUnread(GapReason.ACCESS_DENIED)))
+                .isCompliant();
     }
 
     @Test
     void leaves_pools_that_were_not_read_undetermined_where_the_trust_lets_them_in() {
-        judging(rule, world().morePoolsUnread(GapReason.THROTTLED).role(longRole())).isCompliant();
-        judging(rule, world().morePoolsUnread(GapReason.THROTTLED).role(longRole().trust(trustingCognito(""))))
+        judging(rule, world().morePoolsUnread(GapReason.THROTTLED).role(longRole()))
+                .isCompliant();
+        judging(
+                        rule,
+                        world().morePoolsUnread(GapReason.THROTTLED)
+                                .role(longRole().trust(trustingCognito(""))))
                 .isUndetermined(GapReason.THROTTLED);
         judging(rule, world().role(longRole().trust(trustingUsersOf("us-east-1:ffffffff-1111-2222-3333-444455556666"))))
                 .isUndetermined(GapReason.NOT_ASKED);
@@ -98,11 +116,17 @@ final class SessionLongerThanNeededTest {
 
     @Test
     void leaves_a_condition_that_is_not_decided_and_unread_audiences_undetermined() {
-        judging(rule, world().pool(pool().classicFlow(true)).role(longRole()
-                        .trust(trustingCognito("\"IpAddress\": {\"aws:SourceIp\": \"203.0.113.0/24\"}"))))
+        judging(
+                        rule,
+                        world().pool(pool().classicFlow(true))
+                                .role(longRole()
+                                        .trust(trustingCognito(
+                                                "\"IpAddress\": {\"aws:SourceIp\": \"203.0.113.0/24\"}"))))
                 .isUndetermined(GapReason.UNDECIDED);
-        judging(rule, world().provider(provider("acme.eu.auth0.com/").audiencesUnread(GapReason.TIMED_OUT))
-                        .role(role("direct").maxSession(43200).trust(trustingWebIdentity(DIRECT, ""))))
+        judging(
+                        rule,
+                        world().provider(provider("acme.eu.auth0.com/").audiencesUnread(GapReason.TIMED_OUT))
+                                .role(role("direct").maxSession(43200).trust(trustingWebIdentity(DIRECT, ""))))
                 .isUndetermined(GapReason.TIMED_OUT);
     }
 

@@ -43,16 +43,22 @@ final class TrustAdmitsOtherPrincipalsTest {
     @Test
     @PageExample
     void accepts_another_account_that_is_meant() {
-        judging(rule, world().intendsPrincipals(PARTNER)
-                        .role(authenticatedRole().trust(alsoTrusting(OF_PARTNER, ""))))
+        judging(
+                        rule,
+                        world().intendsPrincipals(PARTNER)
+                                .role(authenticatedRole().trust(alsoTrusting(OF_PARTNER, ""))))
                 .isCompliant();
     }
 
     @Test
     void accepts_what_is_meant_however_it_is_named() {
-        judging(rule, world().intendsPrincipals("arn:aws:iam::999988887777:root", "lambda.amazonaws.com")
-                        .role(authenticatedRole().trust(alsoTrusting(
-                                "{\"AWS\": \"999988887777\", \"Service\": \"lambda.amazonaws.com\"}", ""))))
+        judging(
+                        rule,
+                        world().intendsPrincipals("arn:aws:iam::999988887777:root", "lambda.amazonaws.com")
+                                .role(authenticatedRole()
+                                        .trust(alsoTrusting(
+                                                "{\"AWS\": \"999988887777\", \"Service\": \"lambda.amazonaws.com\"}",
+                                                ""))))
                 .isCompliant();
         judging(rule, world().intendsPrincipals("*").role(authenticatedRole().trust(alsoTrusting("\"*\"", ""))))
                 .isCompliant();
@@ -60,9 +66,13 @@ final class TrustAdmitsOtherPrincipalsTest {
 
     @Test
     void flags_a_sibling_of_the_role_that_is_meant() {
-        judging(rule, world().intendsPrincipals("arn:aws:iam::999988887777:role/other")
-                        .role(authenticatedRole().trust(alsoTrusting(OF_PARTNER, ""))))
-                .violates(ROLE_ARN, message("AWS arn:aws:iam::999988887777:role/partner"),
+        judging(
+                        rule,
+                        world().intendsPrincipals("arn:aws:iam::999988887777:role/other")
+                                .role(authenticatedRole().trust(alsoTrusting(OF_PARTNER, ""))))
+                .violates(
+                        ROLE_ARN,
+                        message("AWS arn:aws:iam::999988887777:role/partner"),
                         evidence("Principal", "AWS arn:aws:iam::999988887777:role/partner"));
     }
 
@@ -78,41 +88,71 @@ final class TrustAdmitsOtherPrincipalsTest {
 
     @Test
     void flags_not_principal() {
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting(OF_PARTNER, "")
-                        .replace("\"Principal\": {\"AWS\"", "\"NotPrincipal\": {\"AWS\""))))
-                .violates(ROLE_ARN, message("NotPrincipal AWS arn:aws:iam::999988887777:role/partner"),
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(alsoTrusting(OF_PARTNER, "")
+                                        .replace("\"Principal\": {\"AWS\"", "\"NotPrincipal\": {\"AWS\""))))
+                .violates(
+                        ROLE_ARN,
+                        message("NotPrincipal AWS arn:aws:iam::999988887777:role/partner"),
                         evidence("NotPrincipal", "NotPrincipal AWS arn:aws:iam::999988887777:role/partner"));
     }
 
     @Test
     void flags_a_service_and_a_saml_provider_of_another_account() {
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting("{\"Service\": \"lambda.amazonaws.com\"}", ""))))
-                .violates(ROLE_ARN, message("Service lambda.amazonaws.com"),
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(alsoTrusting("{\"Service\": \"lambda.amazonaws.com\"}", ""))))
+                .violates(
+                        ROLE_ARN,
+                        message("Service lambda.amazonaws.com"),
                         evidence("Principal", "Service lambda.amazonaws.com"));
         String saml = "arn:aws:iam::999988887777:saml-provider/corp";
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting("{\"Federated\": \"" + saml + "\"}", "")
-                        .replace("\"sts:AssumeRole\"", "\"sts:AssumeRoleWithSAML\""))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(alsoTrusting("{\"Federated\": \"" + saml + "\"}", "")
+                                        .replace("\"sts:AssumeRole\"", "\"sts:AssumeRoleWithSAML\""))))
                 .violates(ROLE_ARN, message("Federated " + saml), evidence("Principal", "Federated " + saml))
                 .witnessed(Map.of("principal", saml, "action", "sts:AssumeRoleWithSAML"));
     }
 
     @Test
     void accepts_everyone_whom_a_condition_holds_to_known_accounts() {
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting("\"*\"",
-                        "\"StringEquals\": {\"aws:PrincipalAccount\": \"111122223333\"}"))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(alsoTrusting(
+                                        "\"*\"", "\"StringEquals\": {\"aws:PrincipalAccount\": \"111122223333\"}"))))
                 .isCompliant();
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting("\"*\"",
-                        "\"ArnLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/break-glass\"}"))))
+        judging(
+                        rule,
+                        world().role(
+                                        authenticatedRole()
+                                                .trust(
+                                                        alsoTrusting(
+                                                                "\"*\"",
+                                                                "\"ArnLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/break-glass\"}"))))
                 .isCompliant();
-        judging(rule, world().intendsPrincipals(PARTNER).role(authenticatedRole().trust(alsoTrusting("\"*\"",
-                        "\"StringEquals\": {\"aws:PrincipalAccount\": \"999988887777\"}"))))
+        judging(
+                        rule,
+                        world().intendsPrincipals(PARTNER)
+                                .role(authenticatedRole()
+                                        .trust(alsoTrusting(
+                                                "\"*\"",
+                                                "\"StringEquals\": {\"aws:PrincipalAccount\": \"999988887777\"}"))))
                 .isCompliant();
     }
 
     @Test
     void flags_everyone_of_an_organization() {
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting("\"*\"",
-                        "\"StringEquals\": {\"aws:PrincipalOrgID\": \"o-acme\"}"))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(alsoTrusting(
+                                        "\"*\"", "\"StringEquals\": {\"aws:PrincipalOrgID\": \"o-acme\"}"))))
                 .violates(ROLE_ARN, message("*"), evidence("Principal", "*"));
     }
 
@@ -124,37 +164,55 @@ final class TrustAdmitsOtherPrincipalsTest {
               {"Effect": "Deny", "Principal": "*", "Action": "sts:AssumeRole",
                 "Condition": {"StringNotEquals": {"aws:PrincipalAccount": "111122223333"}}}]}
             """))).isCompliant();
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting(OF_PARTNER, "")
-                        .replace("\"sts:AssumeRole\"", "\"sts:TagSession\""))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(alsoTrusting(OF_PARTNER, "")
+                                        .replace("\"sts:AssumeRole\"", "\"sts:TagSession\""))))
                 .isCompliant();
     }
 
     @Test
     void leaves_own_account_providers_and_cognito_as_a_service_to_other_rules() {
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting(
-                        "{\"AWS\": \"111122223333\", \"Federated\": \"" + PROVIDER_ARN
-                                + "\", \"Service\": \"cognito-identity.amazonaws.com\"}", ""))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(alsoTrusting(
+                                        "{\"AWS\": \"111122223333\", \"Federated\": \"" + PROVIDER_ARN
+                                                + "\", \"Service\": \"cognito-identity.amazonaws.com\"}",
+                                        ""))))
                 .isCompliant();
     }
 
     @Test
     void examines_left_over_roles_of_cognito_and_takes_only_the_others_out() {
-        String left = trustingUsersOf(POOL_ID).replace("\"Federated\": \"cognito-identity.amazonaws.com\"",
-                "\"Federated\": \"cognito-identity.amazonaws.com\", \"AWS\": [\"999988887777\", \"111122223333\"]");
+        String left = trustingUsersOf(POOL_ID)
+                .replace(
+                        "\"Federated\": \"cognito-identity.amazonaws.com\"",
+                        "\"Federated\": \"cognito-identity.amazonaws.com\", \"AWS\": [\"999988887777\", \"111122223333\"]");
         judging(rule, world().role(role("left-over").trust(left.replace("sts:AssumeRoleWithWebIdentity", "sts:*"))))
-                .violates(roleArn("left-over"), message("AWS 999988887777"),
-                        Evidence.configured("trust/Statement/0/Principal",
-                                "no principal that `intent.principals` does not name", "AWS 999988887777", "iam:GetRole"))
+                .violates(
+                        roleArn("left-over"),
+                        message("AWS 999988887777"),
+                        Evidence.configured(
+                                "trust/Statement/0/Principal",
+                                "no principal that `intent.principals` does not name",
+                                "AWS 999988887777",
+                                "iam:GetRole"))
                 .mendedBy(MEND.replace("acme-authenticated", "left-over")
-                        .replace("\"cognito-identity.amazonaws.com\"}",
+                        .replace(
+                                "\"cognito-identity.amazonaws.com\"}",
                                 "\"cognito-identity.amazonaws.com\",\"AWS\":\"111122223333\"}")
                         .replace("sts:AssumeRoleWithWebIdentity", "sts:*"));
     }
 
     @Test
     void leaves_everyone_by_web_identity_undetermined() {
-        judging(rule, world().role(authenticatedRole().trust(alsoTrusting("\"*\"", "")
-                        .replace("\"sts:AssumeRole\"", "\"sts:AssumeRoleWithWebIdentity\""))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(alsoTrusting("\"*\"", "")
+                                        .replace("\"sts:AssumeRole\"", "\"sts:AssumeRoleWithWebIdentity\""))))
                 .isUndetermined(GapReason.UNDECIDED);
     }
 
@@ -185,7 +243,10 @@ final class TrustAdmitsOtherPrincipalsTest {
     }
 
     private static Evidence evidence(String element, String found) {
-        return Evidence.configured("trust/Statement/1/" + element,
-                "no principal that `intent.principals` does not name", found, "iam:GetRole");
+        return Evidence.configured(
+                "trust/Statement/1/" + element,
+                "no principal that `intent.principals` does not name",
+                found,
+                "iam:GetRole");
     }
 }

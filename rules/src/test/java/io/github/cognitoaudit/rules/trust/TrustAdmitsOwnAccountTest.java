@@ -28,8 +28,10 @@ final class TrustAdmitsOwnAccountTest {
     @Test
     @PageExample
     void flags_the_root_of_the_account() {
-        judging(rule, world().intendsPrincipals()
-                        .role(authenticatedRole().trust(alsoTrusting("{\"AWS\": \"" + ROOT + "\"}", ""))))
+        judging(
+                        rule,
+                        world().intendsPrincipals()
+                                .role(authenticatedRole().trust(alsoTrusting("{\"AWS\": \"" + ROOT + "\"}", ""))))
                 .violates(ROLE_ARN, message("AWS " + ROOT), evidence("AWS " + ROOT))
                 .witnessed(Map.of("principal", ROOT, "action", "sts:AssumeRole"))
                 .mendedBy(MEND);
@@ -38,19 +40,29 @@ final class TrustAdmitsOwnAccountTest {
     @Test
     @PageExample
     void accepts_a_role_of_the_account_that_is_meant() {
-        judging(rule, world().intendsPrincipals("arn:aws:iam::111122223333:role/break-glass")
-                        .role(authenticatedRole()
-                                .trust(alsoTrusting("{\"AWS\": \"arn:aws:iam::111122223333:role/break-glass\"}", ""))))
+        judging(
+                        rule,
+                        world().intendsPrincipals("arn:aws:iam::111122223333:role/break-glass")
+                                .role(authenticatedRole()
+                                        .trust(alsoTrusting(
+                                                "{\"AWS\": \"arn:aws:iam::111122223333:role/break-glass\"}", ""))))
                 .isCompliant();
     }
 
     @Test
     void accepts_the_account_where_all_of_it_is_meant() {
-        judging(rule, world().intendsPrincipals("111122223333")
-                        .role(authenticatedRole().trust(alsoTrusting("{\"AWS\": \"" + ROOT + "\"}", ""))))
+        judging(
+                        rule,
+                        world().intendsPrincipals("111122223333")
+                                .role(authenticatedRole().trust(alsoTrusting("{\"AWS\": \"" + ROOT + "\"}", ""))))
                 .isCompliant();
-        judging(rule, world().intendsPrincipals(ROOT).role(authenticatedRole().trust(alsoTrusting("\"*\"",
-                        "\"StringEquals\": {\"aws:PrincipalAccount\": \"111122223333\"}"))))
+        judging(
+                        rule,
+                        world().intendsPrincipals(ROOT)
+                                .role(authenticatedRole()
+                                        .trust(alsoTrusting(
+                                                "\"*\"",
+                                                "\"StringEquals\": {\"aws:PrincipalAccount\": \"111122223333\"}"))))
                 .isCompliant();
     }
 
@@ -62,7 +74,8 @@ final class TrustAdmitsOwnAccountTest {
                 "Principal": {"AWS": "arn:aws:iam::111122223333:user/anna",
                   "Federated": "arn:aws:iam::111122223333:saml-provider/corp"}}]}
             """)))
-                .violates(ROLE_ARN,
+                .violates(
+                        ROLE_ARN,
                         message("AWS arn:aws:iam::111122223333:user/anna`,"
                                 + " `Federated arn:aws:iam::111122223333:saml-provider/corp"),
                         evidence(0, "AWS arn:aws:iam::111122223333:user/anna"),
@@ -71,8 +84,13 @@ final class TrustAdmitsOwnAccountTest {
 
     @Test
     void flags_everyone_whom_a_condition_holds_to_the_account() {
-        judging(rule, world().intendsPrincipals().role(authenticatedRole().trust(alsoTrusting("\"*\"",
-                        "\"StringEquals\": {\"aws:PrincipalAccount\": \"111122223333\"}"))))
+        judging(
+                        rule,
+                        world().intendsPrincipals()
+                                .role(authenticatedRole()
+                                        .trust(alsoTrusting(
+                                                "\"*\"",
+                                                "\"StringEquals\": {\"aws:PrincipalAccount\": \"111122223333\"}"))))
                 .violates(ROLE_ARN, message("*"), evidence("*"))
                 .witnessed(Map.of("principal", ROOT, "action", "sts:AssumeRole"));
     }
@@ -81,15 +99,24 @@ final class TrustAdmitsOwnAccountTest {
     void leaves_everyone_others_and_oidc_providers_to_other_rules() {
         judging(rule, world().intendsPrincipals().role(authenticatedRole().trust(alsoTrusting("\"*\"", ""))))
                 .isCompliant();
-        judging(rule, world().intendsPrincipals().role(authenticatedRole().trust(alsoTrusting(
-                        "{\"AWS\": \"999988887777\", \"Federated\": \"" + PROVIDER_ARN + "\"}", ""))))
+        judging(
+                        rule,
+                        world().intendsPrincipals()
+                                .role(authenticatedRole()
+                                        .trust(alsoTrusting(
+                                                "{\"AWS\": \"999988887777\", \"Federated\": \"" + PROVIDER_ARN + "\"}",
+                                                ""))))
                 .isCompliant();
     }
 
     @Test
     void leaves_everyone_by_web_identity_undetermined() {
-        judging(rule, world().intendsPrincipals().role(authenticatedRole().trust(alsoTrusting("\"*\"", "")
-                        .replace("\"sts:AssumeRole\"", "\"sts:AssumeRoleWithWebIdentity\""))))
+        judging(
+                        rule,
+                        world().intendsPrincipals()
+                                .role(authenticatedRole()
+                                        .trust(alsoTrusting("\"*\"", "")
+                                                .replace("\"sts:AssumeRole\"", "\"sts:AssumeRoleWithWebIdentity\""))))
                 .isUndetermined(GapReason.UNDECIDED);
     }
 
@@ -132,7 +159,10 @@ final class TrustAdmitsOwnAccountTest {
     }
 
     private static Evidence evidence(int statement, String found) {
-        return Evidence.configured("trust/Statement/" + statement + "/Principal",
-                "no principal that `intent.principals` does not name", found, "iam:GetRole");
+        return Evidence.configured(
+                "trust/Statement/" + statement + "/Principal",
+                "no principal that `intent.principals` does not name",
+                found,
+                "iam:GetRole");
     }
 }

@@ -38,7 +38,9 @@ final class TrustAmrWrongForSlotTest {
     @PageExample
     void flags_a_role_for_users_that_takes_guests_only() {
         judging(rule, world().role(authenticatedRole().trust(trustingGuestsOf(POOL_ID))))
-                .violates(ROLE_ARN, message("ForAnyValue:StringLike", "unauthenticated", "authenticated"),
+                .violates(
+                        ROLE_ARN,
+                        message("ForAnyValue:StringLike", "unauthenticated", "authenticated"),
                         evidence("ForAnyValue:StringLike", "unauthenticated", "authenticated"))
                 .witnessed(Map.of("aud", POOL_ID, "amr", "authenticated"))
                 .mendedBy(MEND);
@@ -52,26 +54,44 @@ final class TrustAmrWrongForSlotTest {
 
     @Test
     void flags_a_value_that_differs_in_case() {
-        judging(rule, world().role(authenticatedRole().trust(
-                        trustingCognito(AUD + ", \"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"Authenticated\"}"))))
-                .violates(ROLE_ARN, message("ForAnyValue:StringLike", "Authenticated", "authenticated"),
+        judging(
+                        rule,
+                        world().role(
+                                        authenticatedRole()
+                                                .trust(
+                                                        trustingCognito(
+                                                                AUD
+                                                                        + ", \"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"Authenticated\"}"))))
+                .violates(
+                        ROLE_ARN,
+                        message("ForAnyValue:StringLike", "Authenticated", "authenticated"),
                         evidence("ForAnyValue:StringLike", "Authenticated", "authenticated"));
     }
 
     @Test
     void flags_a_guest_role_that_takes_users_only() {
-        judging(rule, world().pool(pool().guests(true).guestRole(roleArn("guest")))
-                        .role(role("guest").trust(trustingUsersOf(POOL_ID))))
-                .violates(roleArn("guest"), message("ForAnyValue:StringLike", "authenticated", "unauthenticated"),
+        judging(
+                        rule,
+                        world().pool(pool().guests(true).guestRole(roleArn("guest")))
+                                .role(role("guest").trust(trustingUsersOf(POOL_ID))))
+                .violates(
+                        roleArn("guest"),
+                        message("ForAnyValue:StringLike", "authenticated", "unauthenticated"),
                         evidence("ForAnyValue:StringLike", "authenticated", "unauthenticated"));
     }
 
     @Test
     void flags_a_mapped_role() {
-        judging(rule, world().role(role("admin").trust(trustingGuestsOf(POOL_ID)))
-                        .pool(pool().mappedByRules(PROVIDER_ARN, "Deny",
-                                new MappingRule("email", "Equals", "a@b.example", roleArn("admin")))))
-                .violates(roleArn("admin"), message("ForAnyValue:StringLike", "unauthenticated", "authenticated"),
+        judging(
+                        rule,
+                        world().role(role("admin").trust(trustingGuestsOf(POOL_ID)))
+                                .pool(pool().mappedByRules(
+                                                PROVIDER_ARN,
+                                                "Deny",
+                                                new MappingRule("email", "Equals", "a@b.example", roleArn("admin")))))
+                .violates(
+                        roleArn("admin"),
+                        message("ForAnyValue:StringLike", "unauthenticated", "authenticated"),
                         evidence("ForAnyValue:StringLike", "unauthenticated", "authenticated"));
     }
 
@@ -83,29 +103,43 @@ final class TrustAmrWrongForSlotTest {
                 "Principal": {"Federated": "cognito-identity.amazonaws.com"}},
               {"Effect": "Deny", "Action": "sts:*", "Principal": {"Federated": "cognito-identity.amazonaws.com"}}]}
             """)))
-                .violates(ROLE_ARN,
+                .violates(
+                        ROLE_ARN,
                         "the role refuses the authenticated identities of `" + POOL_ID + "`, to whom it is handed out:"
                                 + " the statement denies the token; `cognito-identity.amazonaws.com:amr` should be"
                                 + " `authenticated`",
-                        Evidence.configured("trust/Statement/1",
+                        Evidence.configured(
+                                "trust/Statement/1",
                                 "ForAnyValue:StringLike cognito-identity.amazonaws.com:amr authenticated",
-                                "the statement denies the token", "iam:GetRole"));
+                                "the statement denies the token",
+                                "iam:GetRole"));
     }
 
     @Test
     void leaves_pool_principal_and_action_to_other_rules() {
-        judging(rule, world().role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID)))).isCompliant();
-        judging(rule, world().role(authenticatedRole().trust(trustingGuestsOf(FOREIGN_POOL_ID)))).isCompliant();
-        judging(rule, world().role(authenticatedRole().trust(trustingDirectly(PROVIDER_ARN, "acme.eu.auth0.com:aud", "x"))))
+        judging(rule, world().role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
                 .isCompliant();
-        judging(rule, world().role(authenticatedRole().trust(
-                        trustingGuestsOf(POOL_ID).replace("sts:AssumeRoleWithWebIdentity", "sts:AssumeRole"))))
+        judging(rule, world().role(authenticatedRole().trust(trustingGuestsOf(FOREIGN_POOL_ID))))
+                .isCompliant();
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingDirectly(PROVIDER_ARN, "acme.eu.auth0.com:aud", "x"))))
+                .isCompliant();
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingGuestsOf(POOL_ID)
+                                        .replace("sts:AssumeRoleWithWebIdentity", "sts:AssumeRole"))))
                 .isCompliant();
     }
 
     @Test
     void leaves_a_doubt_about_the_pool_or_the_principal_to_other_rules() {
-        judging(rule, world().role(authenticatedRole().trust(trustingUsersOf(POOL_ID).replace("StringEquals", "ArnEquals"))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingUsersOf(POOL_ID).replace("StringEquals", "ArnEquals"))))
                 .isCompliant();
         judging(rule, world().role(authenticatedRole().trust("""
             {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*",
@@ -115,8 +149,14 @@ final class TrustAmrWrongForSlotTest {
 
     @Test
     void leaves_an_unknown_kind_of_identity_undetermined() {
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        AUD + ", \"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"graph.example.com\"}"))))
+        judging(
+                        rule,
+                        world().role(
+                                        authenticatedRole()
+                                                .trust(
+                                                        trustingCognito(
+                                                                AUD
+                                                                        + ", \"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"graph.example.com\"}"))))
                 .isUndetermined(GapReason.UNDECIDED);
     }
 
@@ -134,7 +174,8 @@ final class TrustAmrWrongForSlotTest {
     }
 
     private static String reason(String operator, String found) {
-        return "the condition `" + operator + "` on `cognito-identity.amazonaws.com:amr` with `" + found + "` is not met";
+        return "the condition `" + operator + "` on `cognito-identity.amazonaws.com:amr` with `" + found
+                + "` is not met";
     }
 
     private static String message(String operator, String found, String right) {

@@ -39,9 +39,14 @@ final class TrustConditionFragileTest {
     @Test
     @PageExample
     void flags_a_condition_that_asks_for_the_pool_only_where_the_key_is_there() {
-        judging(rule, world().role(authenticatedRole()
-                        .trust(trustingCognito(condition("StringEqualsIfExists", AUD, POOL_ID) + "," + OF_USERS))))
-                .violates(ROLE_ARN, message("StringEqualsIfExists", AUD, "left out", "StringEquals"),
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(
+                                        condition("StringEqualsIfExists", AUD, POOL_ID) + "," + OF_USERS))))
+                .violates(
+                        ROLE_ARN,
+                        message("StringEqualsIfExists", AUD, "left out", "StringEquals"),
                         evidence("StringEqualsIfExists", AUD, "StringEquals"))
                 .witnessed(Map.of(AUD, "left out"))
                 .mendedBy(MEND);
@@ -61,8 +66,10 @@ final class TrustConditionFragileTest {
         "StringLikeIfExists, left out, StringLike"
     })
     void flags_other_operators_on_the_pool(String operator, String opening, String right) {
-        judging(rule, world().role(authenticatedRole()
-                        .trust(trustingCognito(condition(operator, AUD, POOL_ID) + "," + OF_USERS))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(condition(operator, AUD, POOL_ID) + "," + OF_USERS))))
                 .violates(ROLE_ARN, message(operator, AUD, opening, right), evidence(operator, AUD, right))
                 .witnessed(Map.of(AUD, opening));
     }
@@ -76,32 +83,46 @@ final class TrustConditionFragileTest {
         "ForAnyValue:StringLikeIfExists, authenticated, left out"
     })
     void flags_other_operators_on_the_kind_of_identity(String operator, String value, String opening) {
-        judging(rule, world().role(authenticatedRole()
-                        .trust(trustingCognito(condition("StringEqualsIgnoreCase", AUD, POOL_ID) + ","
-                                + condition(operator, AMR, value)))))
-                .violates(ROLE_ARN, message(operator, AMR, opening, "ForAnyValue:StringLike"),
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(condition("StringEqualsIgnoreCase", AUD, POOL_ID) + ","
+                                        + condition(operator, AMR, value)))))
+                .violates(
+                        ROLE_ARN,
+                        message(operator, AMR, opening, "ForAnyValue:StringLike"),
                         evidence(operator, AMR, "ForAnyValue:StringLike"))
                 .mendedBy(MEND);
     }
 
     @Test
     void accepts_a_condition_that_another_makes_up_for() {
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        condition("StringEqualsIfExists", AUD, POOL_ID) + "," + OF_POOL + "," + OF_USERS))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(condition("StringEqualsIfExists", AUD, POOL_ID) + "," + OF_POOL
+                                        + "," + OF_USERS))))
                 .isCompliant();
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        condition("StringEqualsIfExists", AUD, POOL_ID) + "," + condition("Null", AUD, "false") + ","
-                                + OF_USERS))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(condition("StringEqualsIfExists", AUD, POOL_ID) + ","
+                                        + condition("Null", AUD, "false") + "," + OF_USERS))))
                 .isCompliant();
     }
 
     @Test
     void leaves_a_condition_that_keeps_nobody_out_to_another_rule() {
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        condition("StringLikeIfExists", AUD, "*") + "," + OF_USERS))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(condition("StringLikeIfExists", AUD, "*") + "," + OF_USERS))))
                 .isCompliant();
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        condition("StringNotEquals", AUD, "eu-west-1:other") + "," + OF_USERS))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(
+                                        condition("StringNotEquals", AUD, "eu-west-1:other") + "," + OF_USERS))))
                 .isCompliant();
     }
 
@@ -109,14 +130,24 @@ final class TrustConditionFragileTest {
     void flags_audience_and_subject_of_a_direct_trust_and_mends_them() {
         String direct = providerArn("acme.eu.auth0.com/");
         String aud = "acme.eu.auth0.com/:aud";
-        judging(rule, world().provider(provider("acme.eu.auth0.com/"))
-                        .role(role("direct").trust(trustingWebIdentity(direct,
-                                condition("StringEqualsIfExists", aud, CLIENT_ID)
-                                        + ",\"StringEquals\": {\"acme.eu.auth0.com/:sub\": \"auth0|anna\"}"))))
-                .violates(roleArn("direct"), message("StringEqualsIfExists", aud, "left out", "StringEquals"),
+        judging(
+                        rule,
+                        world().provider(provider("acme.eu.auth0.com/"))
+                                .role(
+                                        role("direct")
+                                                .trust(
+                                                        trustingWebIdentity(
+                                                                direct,
+                                                                condition("StringEqualsIfExists", aud, CLIENT_ID)
+                                                                        + ",\"StringEquals\": {\"acme.eu.auth0.com/:sub\": \"auth0|anna\"}"))))
+                .violates(
+                        roleArn("direct"),
+                        message("StringEqualsIfExists", aud, "left out", "StringEquals"),
                         Evidence.configured(
                                 "trust/Statement/0/Condition/StringEqualsIfExists/acme.eu.auth0.com~1:aud",
-                                "StringEquals", "StringEqualsIfExists", "iam:GetRole"))
+                                "StringEquals",
+                                "StringEqualsIfExists",
+                                "iam:GetRole"))
                 .mendedBy("aws iam update-assume-role-policy --role-name direct --policy-document '"
                         + "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\""
                         + direct + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{"
@@ -125,8 +156,10 @@ final class TrustConditionFragileTest {
 
     @Test
     void leaves_an_operator_that_can_not_be_read_undetermined() {
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        condition("ArnEqualsIfExists", AUD, POOL_ID) + "," + OF_USERS))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(condition("ArnEqualsIfExists", AUD, POOL_ID) + "," + OF_USERS))))
                 .isUndetermined(GapReason.UNDECIDED);
     }
 
@@ -151,6 +184,7 @@ final class TrustConditionFragileTest {
     }
 
     private static Evidence evidence(String operator, String key, String right) {
-        return Evidence.configured("trust/Statement/0/Condition/" + operator + "/" + key, right, operator, "iam:GetRole");
+        return Evidence.configured(
+                "trust/Statement/0/Condition/" + operator + "/" + key, right, operator, "iam:GetRole");
     }
 }

@@ -38,9 +38,13 @@ final class TrustConditionKeyUnknownTest {
     @Test
     @PageExample
     void flags_a_mistyped_key_of_cognito() {
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        "\"StringLike\": {\"cognito-identity.amazon.com:amr\": \"authenticated\"}"))))
-                .violates(ROLE_ARN,
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(
+                                        "\"StringLike\": {\"cognito-identity.amazon.com:amr\": \"authenticated\"}"))))
+                .violates(
+                        ROLE_ARN,
                         message("StringLike", "cognito-identity.amazon.com:amr", "cognito-identity.amazonaws.com:amr"),
                         evidence("StringLike", "cognito-identity.amazon.com:amr", "cognito-identity.amazonaws.com:amr"))
                 .witnessed(Map.of("cognito-identity.amazonaws.com:amr", "authenticated"))
@@ -55,21 +59,29 @@ final class TrustConditionKeyUnknownTest {
 
     @Test
     void flags_a_lost_slash_and_renames_the_key() {
-        judging(rule, world().provider(provider(URL))
-                        .role(role("direct").trust(trustingDirectly(DIRECT, "acme.eu.auth0.com:aud", CLIENT_ID))))
-                .violates(roleArn("direct"),
+        judging(
+                        rule,
+                        world().provider(provider(URL))
+                                .role(role("direct")
+                                        .trust(trustingDirectly(DIRECT, "acme.eu.auth0.com:aud", CLIENT_ID))))
+                .violates(
+                        roleArn("direct"),
                         message("StringEquals", "acme.eu.auth0.com:aud", "acme.eu.auth0.com/:aud"),
                         evidence("StringEquals", "acme.eu.auth0.com:aud", "acme.eu.auth0.com/:aud"))
                 .mendedBy("aws iam update-assume-role-policy --role-name direct --policy-document '"
                         + "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\""
-                        + DIRECT + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\""
+                        + DIRECT
+                        + "\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\""
                         + URL + ":aud\":\"" + CLIENT_ID + "\"}}}]}'");
     }
 
     @Test
     void accepts_the_keys_of_the_provider_in_any_case() {
-        judging(rule, world().provider(provider(URL))
-                        .role(role("direct").trust(trustingDirectly(DIRECT, "ACME.eu.auth0.com/:AUD", CLIENT_ID))))
+        judging(
+                        rule,
+                        world().provider(provider(URL))
+                                .role(role("direct")
+                                        .trust(trustingDirectly(DIRECT, "ACME.eu.auth0.com/:AUD", CLIENT_ID))))
                 .isCompliant();
     }
 
@@ -82,28 +94,39 @@ final class TrustConditionKeyUnknownTest {
         "https://acme.eu.auth0.com/:aud, acme.eu.auth0.com:aud"
     })
     void flags_what_looks_like_a_key(String written, String right) {
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        "\"StringEquals\": {\"" + written + "\": \"x\"}"))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito("\"StringEquals\": {\"" + written + "\": \"x\"}"))))
                 .violates(ROLE_ARN, message("StringEquals", written, right), evidence("StringEquals", written, right));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "aws:SourceIp", "sts:ExternalId", "accounts.google.com:aud", "token.actions.githubusercontent.com:sub",
-        "cognito-identity-auth:AccountId", "acme.eu.auth0.com:aud", "acme.eu.auth0.com:azp", "saml:aud"
-    })
+    @ValueSource(
+            strings = {
+                "aws:SourceIp", "sts:ExternalId", "accounts.google.com:aud", "token.actions.githubusercontent.com:sub",
+                "cognito-identity-auth:AccountId", "acme.eu.auth0.com:aud", "acme.eu.auth0.com:azp", "saml:aud"
+            })
     void accepts_other_keys(String key) {
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        "\"StringEquals\": {\"" + key + "\": \"x\"}"))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito("\"StringEquals\": {\"" + key + "\": \"x\"}"))))
                 .isCompliant();
     }
 
     @Test
     void accepts_the_key_of_another_provider_of_the_account() {
         String trust = trustingCognito("\"StringEquals\": {\"acne.eu.auth0.com:aud\": \"x\"}");
-        judging(rule, world().provider(provider("acne.eu.auth0.com")).role(authenticatedRole().trust(trust)))
+        judging(
+                        rule,
+                        world().provider(provider("acne.eu.auth0.com"))
+                                .role(authenticatedRole().trust(trust)))
                 .isCompliant();
-        judging(rule, world().moreProvidersUnread(GapReason.THROTTLED).role(authenticatedRole().trust(trust)))
+        judging(
+                        rule,
+                        world().moreProvidersUnread(GapReason.THROTTLED)
+                                .role(authenticatedRole().trust(trust)))
                 .isUndetermined(GapReason.THROTTLED);
     }
 

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 final class TrustNamesDeletedProviderTest {
     private static final String DELETED = providerArn("old.example");
     private static final String BESIDE_COGNITO = trustingUsersOf(POOL_ID)
-            .replace("\"cognito-identity.amazonaws.com\"}", "[\"cognito-identity.amazonaws.com\", \"" + DELETED + "\"]}");
+            .replace(
+                    "\"cognito-identity.amazonaws.com\"}",
+                    "[\"cognito-identity.amazonaws.com\", \"" + DELETED + "\"]}");
     private static final String MEND = "aws iam update-assume-role-policy --role-name acme-authenticated"
             + " --policy-document '"
             + "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":"
@@ -45,7 +47,8 @@ final class TrustNamesDeletedProviderTest {
     @Test
     @PageExample
     void accepts_a_provider_that_the_account_has() {
-        judging(rule, world().role(role("direct").trust(trustingWebIdentity(PROVIDER_ARN, "")))).isCompliant();
+        judging(rule, world().role(role("direct").trust(trustingWebIdentity(PROVIDER_ARN, ""))))
+                .isCompliant();
     }
 
     @Test
@@ -67,7 +70,8 @@ final class TrustNamesDeletedProviderTest {
 
     @Test
     void examines_no_roles_of_other_providers() {
-        judging(rule, world().role(role("other").trust(trustingWebIdentity(DELETED, "")))).examinesNothing();
+        judging(rule, world().role(role("other").trust(trustingWebIdentity(DELETED, ""))))
+                .examinesNothing();
     }
 
     @Test
@@ -76,22 +80,30 @@ final class TrustNamesDeletedProviderTest {
             {"Version": "2012-10-17", "Statement": [
               {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity", "Principal": {"Federated": "%1$s"}},
               {"Effect": "Deny", "Action": "sts:*", "Principal": {"Federated": "%1$s"}}]}
-            """.formatted(DELETED)))).isCompliant();
+            """.formatted(DELETED))))
+                .isCompliant();
     }
 
     @Test
     void leaves_unread_providers_undetermined() {
-        judging(rule, world().moreProvidersUnread(GapReason.THROTTLED).role(authenticatedRole().trust(BESIDE_COGNITO)))
+        judging(
+                        rule,
+                        world().moreProvidersUnread(GapReason.THROTTLED)
+                                .role(authenticatedRole().trust(BESIDE_COGNITO)))
                 .isUndetermined(GapReason.THROTTLED);
-        judging(rule, world().moreProvidersUnread(GapReason.THROTTLED)
-                        .role(role("direct").trust(trustingWebIdentity(PROVIDER_ARN, ""))))
+        judging(
+                        rule,
+                        world().moreProvidersUnread(GapReason.THROTTLED)
+                                .role(role("direct").trust(trustingWebIdentity(PROVIDER_ARN, ""))))
                 .isCompliant();
     }
 
     @Test
     void leaves_a_role_of_which_nobody_knows_whether_a_pool_hands_it_out_undetermined() {
-        judging(rule, world().pool(pool().rolesUnread(GapReason.TIMED_OUT))
-                        .role(role("other").trust(trustingWebIdentity(DELETED, ""))))
+        judging(
+                        rule,
+                        world().pool(pool().rolesUnread(GapReason.TIMED_OUT))
+                                .role(role("other").trust(trustingWebIdentity(DELETED, ""))))
                 .isUndetermined(GapReason.TIMED_OUT);
     }
 
@@ -112,7 +124,10 @@ final class TrustNamesDeletedProviderTest {
     }
 
     private static Evidence evidence(String found) {
-        return Evidence.configured("trust/Statement/0/Principal", "the ARN of an existing provider", found,
+        return Evidence.configured(
+                "trust/Statement/0/Principal",
+                "the ARN of an existing provider",
+                found,
                 "iam:ListOpenIDConnectProviders");
     }
 }

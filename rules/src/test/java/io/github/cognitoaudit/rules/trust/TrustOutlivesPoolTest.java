@@ -34,7 +34,10 @@ final class TrustOutlivesPoolTest {
     @Test
     @PageExample
     void flags_a_pool_that_the_account_does_not_have_beside_the_role_s_own() {
-        judging(rule, world().role(authenticatedRole().trust(trustingUsersOf(POOL_ID).replace("\"" + POOL_ID + "\"", BOTH))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingUsersOf(POOL_ID).replace("\"" + POOL_ID + "\"", BOTH))))
                 .violates(ROLE_ARN, message("`" + POOL_ID + "`"), evidence(POOL_ID, POOL_ID + " or " + FOREIGN_POOL_ID))
                 .witnessed(Map.of("aud", FOREIGN_POOL_ID, "amr", "authenticated"))
                 .mendedBy(MEND);
@@ -43,15 +46,21 @@ final class TrustOutlivesPoolTest {
     @Test
     @PageExample
     void accepts_pools_that_the_account_has() {
-        judging(rule, world().pool(pool(FOREIGN_POOL_ID).withoutAuthenticatedRole())
-                        .role(authenticatedRole().trust(trustingUsersOf(POOL_ID).replace("\"" + POOL_ID + "\"", BOTH))))
+        judging(
+                        rule,
+                        world().pool(pool(FOREIGN_POOL_ID).withoutAuthenticatedRole())
+                                .role(authenticatedRole()
+                                        .trust(trustingUsersOf(POOL_ID).replace("\"" + POOL_ID + "\"", BOTH))))
                 .isCompliant();
     }
 
     @Test
     void flags_a_left_over_role_and_shuts_it() {
         judging(rule, world().role(role("left-over").trust(trustingGuestsOf(FOREIGN_POOL_ID))))
-                .violates(roleArn("left-over"), message("pools that exist"), evidence("pools that exist", FOREIGN_POOL_ID))
+                .violates(
+                        roleArn("left-over"),
+                        message("pools that exist"),
+                        evidence("pools that exist", FOREIGN_POOL_ID))
                 .witnessed(Map.of("aud", FOREIGN_POOL_ID, "amr", "unauthenticated"))
                 .mendedBy("aws iam update-assume-role-policy --role-name left-over --policy-document"
                         + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\","
@@ -60,26 +69,40 @@ final class TrustOutlivesPoolTest {
 
     @Test
     void keeps_the_pools_that_a_left_over_role_may_still_serve() {
-        judging(rule, world().role(role("left-over").trust(trustingUsersOf(POOL_ID).replace("\"" + POOL_ID + "\"", BOTH))))
-                .violates(roleArn("left-over"), message("pools that exist"),
+        judging(
+                        rule,
+                        world().role(role("left-over")
+                                .trust(trustingUsersOf(POOL_ID).replace("\"" + POOL_ID + "\"", BOTH))))
+                .violates(
+                        roleArn("left-over"),
+                        message("pools that exist"),
                         evidence("pools that exist", POOL_ID + " or " + FOREIGN_POOL_ID))
                 .mendedBy(MEND.replace("acme-authenticated", "left-over"));
     }
 
     @Test
     void passes_over_what_is_kept_out_and_what_is_no_pool_id() {
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        "\"StringNotEquals\": {\"cognito-identity.amazonaws.com:aud\": \"" + FOREIGN_POOL_ID + "\"}"))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(
+                                        "\"StringNotEquals\": {\"cognito-identity.amazonaws.com:aud\": \""
+                                                + FOREIGN_POOL_ID + "\"}"))))
                 .isCompliant();
-        judging(rule, world().role(authenticatedRole().trust(trustingCognito(
-                        "\"StringLike\": {\"cognito-identity.amazonaws.com:aud\": \"eu-west-1:*\"}"))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingCognito(
+                                        "\"StringLike\": {\"cognito-identity.amazonaws.com:aud\": \"eu-west-1:*\"}"))))
                 .isCompliant();
     }
 
     @Test
     void leaves_a_pool_of_a_region_that_was_not_listed_undetermined() {
-        judging(rule, world().role(authenticatedRole()
-                        .trust(trustingUsersOf("us-east-1:ffffffff-1111-2222-3333-444455556666"))))
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .trust(trustingUsersOf("us-east-1:ffffffff-1111-2222-3333-444455556666"))))
                 .isUndetermined(GapReason.NOT_ASKED);
         judging(rule, world().listedOnly().role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
                 .isUndetermined(GapReason.NOT_ASKED);
@@ -88,8 +111,11 @@ final class TrustOutlivesPoolTest {
 
     @Test
     void leaves_unread_pools_undetermined() {
-        judging(rule, world().listedOnly().morePoolsUnread(GapReason.THROTTLED)
-                        .role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
+        judging(
+                        rule,
+                        world().listedOnly()
+                                .morePoolsUnread(GapReason.THROTTLED)
+                                .role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
                 .isUndetermined(GapReason.THROTTLED);
     }
 
@@ -105,11 +131,15 @@ final class TrustOutlivesPoolTest {
     }
 
     private static String message(String expected) {
-        return "the trust names `" + FOREIGN_POOL_ID + "`, and the account has no such pool; it should name " + expected;
+        return "the trust names `" + FOREIGN_POOL_ID + "`, and the account has no such pool; it should name "
+                + expected;
     }
 
     private static Evidence evidence(String expected, String found) {
-        return Evidence.configured("trust/Statement/0/Condition/StringEquals/cognito-identity.amazonaws.com:aud",
-                expected, found, "iam:GetRole");
+        return Evidence.configured(
+                "trust/Statement/0/Condition/StringEquals/cognito-identity.amazonaws.com:aud",
+                expected,
+                found,
+                "iam:GetRole");
     }
 }

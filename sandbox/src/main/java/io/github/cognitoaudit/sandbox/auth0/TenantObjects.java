@@ -175,7 +175,8 @@ final class TenantObjects {
     }
 
     private static ObjectNode binding(String name) {
-        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         ObjectNode binding = Json.object()
                 .put("id", id)
                 .put("trigger_id", "post-login")

@@ -97,11 +97,12 @@ final class CognitoAnswers {
         logins.developer().ifPresent(name -> body.put("DeveloperProviderName", name));
         if (!logins.userPools().isEmpty()) {
             ArrayNode userPools = body.putArray("CognitoIdentityProviders");
-            logins.userPools().forEach(name -> userPools
-                    .addObject()
-                    .put("ProviderName", name)
-                    .put("ClientId", "1example23456789")
-                    .put("ServerSideTokenCheck", false));
+            logins.userPools()
+                    .forEach(name -> userPools
+                            .addObject()
+                            .put("ProviderName", name)
+                            .put("ClientId", "1example23456789")
+                            .put("ServerSideTokenCheck", false));
         }
         if (!logins.samlArns().isEmpty()) {
             logins.samlArns().forEach(body.putArray("SamlProviderARNs")::add);
@@ -147,8 +148,8 @@ final class CognitoAnswers {
                 .orElseGet(() -> error(
                         400,
                         "ResourceNotFoundException",
-                        "PrincipalTagAttributeMap for identity pool '" + pool.id() + "' and identity provider '" + provider
-                                + "' not found."));
+                        "PrincipalTagAttributeMap for identity pool '" + pool.id() + "' and identity provider '"
+                                + provider + "' not found."));
     }
 
     private static ObjectNode object() {

@@ -103,9 +103,7 @@ final class IamDocuments {
     private static String lastUse(LastUse use) {
         return Xml.text("ServiceName", use.service())
                 + Xml.text("ServiceNamespace", use.service())
-                + use.when()
-                        .map(when -> Xml.text("LastAuthenticated", when))
-                        .orElse("")
+                + use.when().map(when -> Xml.text("LastAuthenticated", when)).orElse("")
                 + Xml.text("TotalAuthenticatedEntities", use.when().isPresent() ? "1" : "0");
     }
 

@@ -12,7 +12,8 @@ final class LastAccessJobs {
 
     /** Returns the id of the job about a role. */
     static String id(String roleArn) {
-        return UUID.nameUUIDFromBytes(("job:" + roleArn).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(("job:" + roleArn).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Starts the job about a role, anew if there was one. */

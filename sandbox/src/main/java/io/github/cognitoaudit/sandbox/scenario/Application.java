@@ -41,14 +41,22 @@ public record Application(
                 Optional.of("RS256"),
                 connections,
                 Map.of(
-                        "oidc_conformant", true,
-                        "is_first_party", true,
-                        "cross_origin_authentication", false,
-                        "token_endpoint_auth_method", "none",
-                        "grant_types", List.of("authorization_code", "refresh_token"),
-                        "callbacks", List.of("https://app.acme.example/callback"),
-                        "jwt_configuration", Map.of("lifetime_in_seconds", ID_TOKEN_LIFETIME, "secret_encoded", false),
-                        "refresh_token", refreshToken("rotating", "expiring")));
+                        "oidc_conformant",
+                        true,
+                        "is_first_party",
+                        true,
+                        "cross_origin_authentication",
+                        false,
+                        "token_endpoint_auth_method",
+                        "none",
+                        "grant_types",
+                        List.of("authorization_code", "refresh_token"),
+                        "callbacks",
+                        List.of("https://app.acme.example/callback"),
+                        "jwt_configuration",
+                        Map.of("lifetime_in_seconds", ID_TOKEN_LIFETIME, "secret_encoded", false),
+                        "refresh_token",
+                        refreshToken("rotating", "expiring")));
     }
 
     /** Returns the same application under another algorithm; empty when the API is to leave it out. */

@@ -40,8 +40,7 @@ final class FlawedTargets {
     private static Target hs256Client() {
         Target target = sound("hs256-client", MAIN);
         Application web = target.applications().get(0).withAlgorithm(Optional.of("HS256"));
-        Application api = Application.of(
-                        Ids.client("hs256-client-api"), "Acme created by API", web.connections())
+        Application api = Application.of(Ids.client("hs256-client-api"), "Acme created by API", web.connections())
                 .withAlgorithm(Optional.empty());
         Application rs512 = Application.of(Ids.client("hs256-client-rs512"), "Acme RS512", web.connections())
                 .withAlgorithm(Optional.of("RS512"));

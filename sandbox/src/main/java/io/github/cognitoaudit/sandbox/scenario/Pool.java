@@ -69,7 +69,17 @@ public record Pool(
     /** Returns the same pool open to guests. */
     public Pool openToGuests() {
         return new Pool(
-                region, id, name, true, classicFlow, providerArns, authenticatedRole, guestRole, mapping, logins, tagMaps);
+                region,
+                id,
+                name,
+                true,
+                classicFlow,
+                providerArns,
+                authenticatedRole,
+                guestRole,
+                mapping,
+                logins,
+                tagMaps);
     }
 
     /** Returns the same pool with the basic flow allowed. */
@@ -81,7 +91,17 @@ public record Pool(
     /** Returns the same pool with a role mapping. */
     public Pool withMapping(List<MappedRole> rules) {
         return new Pool(
-                region, id, name, guests, classicFlow, providerArns, authenticatedRole, guestRole, rules, logins, tagMaps);
+                region,
+                id,
+                name,
+                guests,
+                classicFlow,
+                providerArns,
+                authenticatedRole,
+                guestRole,
+                rules,
+                logins,
+                tagMaps);
     }
 
     /** Returns the same pool with other logins besides those of its OIDC providers. */
@@ -103,7 +123,17 @@ public record Pool(
     /** Returns the same pool with these principal-tag maps. */
     public Pool withTagMaps(List<TagMap> maps) {
         return new Pool(
-                region, id, name, guests, classicFlow, providerArns, authenticatedRole, guestRole, mapping, logins, maps);
+                region,
+                id,
+                name,
+                guests,
+                classicFlow,
+                providerArns,
+                authenticatedRole,
+                guestRole,
+                mapping,
+                logins,
+                maps);
     }
 
     /** Finds the principal-tag map under a provider name. */

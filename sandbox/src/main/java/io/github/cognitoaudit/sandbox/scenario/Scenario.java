@@ -16,11 +16,7 @@ import java.util.stream.Stream;
  * @param presentsRoot whether the issuer's TLS also presents the root certificate
  */
 public record Scenario(
-        String name,
-        List<Target> targets,
-        Map<String, Account> backdrop,
-        boolean leaksSecrets,
-        boolean presentsRoot) {
+        String name, List<Target> targets, Map<String, Account> backdrop, boolean leaksSecrets, boolean presentsRoot) {
 
     /** Copies the collections. */
     public Scenario {

@@ -27,8 +27,9 @@ final class Changes {
     static List<Change> read(String file) throws IOException {
         Changes changes = new Changes();
         try (InputStream stream = Objects.requireNonNull(Changes.class.getResourceAsStream(file))) {
-            List<String> lines =
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             for (int i = 0; i < lines.size(); i++) {
                 changes.line(i + 1, lines.get(i).strip());
             }
@@ -52,7 +53,8 @@ final class Changes {
         }
         int arrow = line.lastIndexOf(" -> ");
         String what = arrow < 0 ? line : line.substring(0, arrow);
-        List<String> rules = arrow < 0 ? List.of() : List.of(line.substring(arrow + 4).split(",? +"));
+        List<String> rules =
+                arrow < 0 ? List.of() : List.of(line.substring(arrow + 4).split(",? +"));
         int colon = what.indexOf(": ");
         Place place = new Place(full(what.substring(0, colon)));
         String[] doing = what.substring(colon + 2).strip().split(" ", 2);

@@ -47,10 +47,12 @@ final class ChangesTest {
 
     @Test
     void the_lists_are_long() throws IOException {
-        assertThat(harmful()).hasSizeGreaterThanOrEqualTo(400).allSatisfy(change -> assertThat(change.rules())
-                .isNotEmpty());
-        assertThat(harmless()).hasSizeGreaterThanOrEqualTo(200).allSatisfy(change -> assertThat(change.rules())
-                .isEmpty());
+        assertThat(harmful())
+                .hasSizeGreaterThanOrEqualTo(400)
+                .allSatisfy(change -> assertThat(change.rules()).isNotEmpty());
+        assertThat(harmless())
+                .hasSizeGreaterThanOrEqualTo(200)
+                .allSatisfy(change -> assertThat(change.rules()).isEmpty());
     }
 
     private static Verdicts verdicts(Change change) throws Exception {

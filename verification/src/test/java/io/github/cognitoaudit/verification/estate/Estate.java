@@ -102,7 +102,9 @@ final class Estate {
                 .declaresClients(STAGING_CLIENT)
                 .declaresPools(STAGING_POOL)
                 .withoutClients()
-                .client(client(STAGING_CLIENT).ofTenant(STAGING_DOMAIN).connection("con_team", "auth0", Optional.of(true)));
+                .client(client(STAGING_CLIENT)
+                        .ofTenant(STAGING_DOMAIN)
+                        .connection("con_team", "auth0", Optional.of(true)));
     }
 
     private static WorldBuilder account(WorldBuilder world) {
@@ -127,8 +129,7 @@ final class Estate {
                         .references(providerArn(STAGING_ISSUER))
                         .authenticatedRole(roleArn("staging-user"))
                         .guestRole(roleArn("staging-guest")))
-                .role(owner("acme-authenticated", POOL_ID)
-                        .policy("own-rows", """
+                .role(owner("acme-authenticated", POOL_ID).policy("own-rows", """
                                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
                                   "Action": ["dynamodb:GetItem", "dynamodb:PutItem"],
                                   "Resource": "arn:aws:dynamodb:eu-west-1:111122223333:table/notes",
@@ -150,7 +151,10 @@ final class Estate {
     }
 
     private static IamRoleBuilder owner(String name, String poolId) {
-        return role(name).trust(trusting(poolId, "authenticated")).lastUsed(USED).policy("own-objects", """
+        return role(name)
+                .trust(trusting(poolId, "authenticated"))
+                .lastUsed(USED)
+                .policy("own-objects", """
                 {"Version": "2012-10-17", "Statement": [
                   {"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::acme-data/%s/*"},
                   {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::acme-data",

@@ -70,9 +70,8 @@ final class SnapshotLawsTest {
 
     @Test
     void a_fingerprint_names_one_finding_and_outlives_the_words_of_its_rule() {
-        List<Rule<?>> reworded = Auditor.installedRules().stream()
-                .<Rule<?>>map(RewordedRule::of)
-                .toList();
+        List<Rule<?>> reworded =
+                Auditor.installedRules().stream().<Rule<?>>map(RewordedRule::of).toList();
         for (Snapshot estate : estates) {
             Audit audit = Estate.audit(estate);
             assertThat(fingerprints(audit)).doesNotHaveDuplicates();

@@ -28,9 +28,7 @@ record Verdicts(Set<String> violations, Set<String> undetermined) {
 
     /** Returns the ids of the rules that are broken. */
     Set<String> rules() {
-        return violations.stream()
-                .map(line -> line.split(" ", 2)[0])
-                .collect(Collectors.toCollection(TreeSet::new));
+        return violations.stream().map(line -> line.split(" ", 2)[0]).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> lines(List<Finding> findings) {
