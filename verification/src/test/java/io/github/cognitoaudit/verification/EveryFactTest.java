@@ -46,7 +46,7 @@ final class EveryFactTest {
             Snapshot snapshot = road.readingLastAccess().collect();
             TargetSnapshot target = snapshot.targets().get(0);
 
-            assertThat(snapshot.gaps()).isEmpty();
+            assertThat(target.gaps()).isEmpty();
             tenant(target);
             account(target.account());
             assertThat(SnapshotJson.write(snapshot)).doesNotContain("canary");

@@ -17,10 +17,10 @@ final class ConnectionKindTest {
         "google-apps, ENTERPRISE",
         "oidc, ENTERPRISE",
         "waad, ENTERPRISE",
-        "oauth2, OTHER",
-        "custom, OTHER",
-        "salesforce-community, OTHER",
-        "Auth0, OTHER"
+        "oauth2, SELF_DESCRIBED",
+        "custom, SELF_DESCRIBED",
+        "salesforce-community, BUSINESS",
+        "Auth0, UNKNOWN"
     })
     void tells_who_decides_who_becomes_a_user(String strategy, ConnectionKind kind) {
         assertThat(ConnectionKind.of(strategy)).isEqualTo(kind);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -35,14 +36,13 @@ record Place(String path) {
         } else if (owner instanceof ObjectNode object && !last().contains("[")) {
             object.set(last(), value);
         } else {
-            list(root).set(indexOf(list(root), slot), value);
+            list(root).set(index(root), value);
         }
     }
 
     /** Takes the item at this place out of its list. */
     void remove(JsonNode root) {
-        ArrayNode list = list(root);
-        list.remove(indexOf(list, child(owner(root), last())));
+        list(root).remove(index(root));
     }
 
     /** Returns the list that the item at this place is in. */
@@ -74,7 +74,8 @@ record Place(String path) {
         List<String> steps = new ArrayList<>();
         StringBuilder step = new StringBuilder();
         int depth = 0;
-        for (char character : path.toCharArray()) {
+        for (int i = 0; i < path.length(); i++) {
+            char character = path.charAt(i);
             depth += character == '[' ? 1 : character == ']' ? -1 : 0;
             if (character == '/' && depth == 0) {
                 steps.add(step.toString());
@@ -115,13 +116,14 @@ record Place(String path) {
                         .anyMatch(value -> value.isTextual() && value.asText().equals(wanted));
     }
 
-    private static int indexOf(ArrayNode list, JsonNode item) {
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) == item) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("the item is not in the list");
+    /** Returns the place within its list of the item that the last step picks. */
+    private int index(JsonNode root) {
+        ArrayNode list = list(root);
+        String wanted = last().substring(last().indexOf('[') + 1, last().length() - 1);
+        return IntStream.range(0, list.size())
+                .filter(i -> has(list.get(i), wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no `" + wanted + "` at `" + path + "`"));
     }
 
     static JsonNode inside(JsonNode node) {
