@@ -17,6 +17,8 @@ import io.github.cognitoaudit.policy.trust.FederatedKey;
 import io.github.cognitoaudit.policy.trust.TrustReading;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +42,11 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
     /** Returns what the team declares about the target. */
     public Intent intent() {
         return declared.of(target.name());
+    }
+
+    /** Returns the time so many days before the snapshot was taken, UTC. */
+    public Instant daysBefore(int days) {
+        return snapshot.takenAt().minus(Duration.ofDays(days));
     }
 
     /** Returns how many days a rule looks ahead or back: the declared number, else its own. */

@@ -40,6 +40,7 @@ enum Rooms {
             "whether one role may do no more than another",
             "policy.proof",
             "policy.catalogue",
+            "policy.condition",
             "policy.document",
             "policy.evaluate",
             "policy.pattern"),

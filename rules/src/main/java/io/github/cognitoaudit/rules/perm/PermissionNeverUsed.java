@@ -13,7 +13,6 @@ import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import io.github.cognitoaudit.rule.Verdict;
 import io.github.cognitoaudit.snapshot.World;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public final class PermissionNeverUsed implements Rule<IamRole> {
     @Override
     public Verdict judge(IamRole role, World world) {
         int days = world.days(DESCRIPTOR.id(), USUAL_DAYS);
-        Instant since = world.snapshot().takenAt().minus(Duration.ofDays(days));
+        Instant since = world.daysBefore(days);
         return Permissions.ofRequests(
                         (requests, layers) -> requests.services(role.servicesUnusedSince(since)::contains),
                         () -> withoutReport(role, world),

@@ -24,7 +24,7 @@ public final class RoleMappingMatchTooLoose implements Rule<IdentityPool> {
     private static final RuleDescriptor DESCRIPTOR = rule("POOL-015", "role-mapping-match-too-loose", MEDIUM, SLOT)
             .title("Role mapping matches more, or less, than it says")
             .because(
-                    "`Contains`, `StartsWith` and `NotEqual` also match values that nobody thought of when the rule was"
+                    "The match types `Contains`, `StartsWith` and `NotEqual` also match values that nobody thought of when the rule was"
                             + " written: `admin` is in `not-an-admin`. And since the first match wins, a rule behind one that"
                             + " matches all the same tokens never chooses its role.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html")

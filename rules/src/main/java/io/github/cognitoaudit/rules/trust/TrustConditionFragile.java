@@ -30,7 +30,7 @@ public final class TrustConditionFragile implements Rule<IamRole> {
     private static final RuleDescriptor DESCRIPTOR = rule("TRUST-013", "trust-condition-fragile", MEDIUM, TRUST)
             .title("Trust condition holds only while tokens stay as they are")
             .because(
-                    "`IfExists`, `ForAllValues` and negations are met where the key is missing, and a set operator on a single value,"
+                    "Conditions with `IfExists`, `ForAllValues` or a negation are met where the key is missing, and a set operator on a single value,"
                             + " or none on a list, also lets in longer lists. Today every token carries the key, once, so the"
                             + " condition binds; the day one does not, it is open.")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued"

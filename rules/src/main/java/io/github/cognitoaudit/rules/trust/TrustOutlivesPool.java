@@ -43,6 +43,14 @@ public final class TrustOutlivesPool implements Rule<IamRole> {
     }
 
     @Override
+    public Optional<String> notExaminedBecause(World world) {
+        return world.scope()
+                .identityPools()
+                .filter(declared -> world.account().listedRegions().isEmpty())
+                .map(declared -> "`aws.identityPools` is declared, so that the other pools of the account were not listed");
+    }
+
+    @Override
     public Listing<IamRole> subjects(World world) {
         return world.rolesOfCognito();
     }

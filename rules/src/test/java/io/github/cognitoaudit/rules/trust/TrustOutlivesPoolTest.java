@@ -104,16 +104,28 @@ final class TrustOutlivesPoolTest {
                         world().role(authenticatedRole()
                                 .trust(trustingUsersOf("us-east-1:ffffffff-1111-2222-3333-444455556666"))))
                 .isUndetermined(GapReason.NOT_ASKED);
-        judging(rule, world().listedOnly().role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
+        judging(
+                        rule,
+                        world().declaresNoPools()
+                                .listedOnly()
+                                .role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
                 .isUndetermined(GapReason.NOT_ASKED);
-        judging(rule, world().listedOnly()).isCompliant();
+        judging(rule, world().declaresNoPools().listedOnly()).isCompliant();
+    }
+
+    @Test
+    void asks_nothing_where_the_declared_pools_are_the_only_ones_that_were_read() {
+        judging(rule, world().listedOnly().role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
+                .isNotExamined(
+                        "`aws.identityPools` is declared, so that the other pools of the account were not listed");
     }
 
     @Test
     void leaves_unread_pools_undetermined() {
         judging(
                         rule,
-                        world().listedOnly()
+                        world().declaresNoPools()
+                                .listedOnly()
                                 .morePoolsUnread(GapReason.THROTTLED)
                                 .role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
                 .isUndetermined(GapReason.THROTTLED);

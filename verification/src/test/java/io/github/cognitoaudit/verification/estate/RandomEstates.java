@@ -81,7 +81,7 @@ final class RandomEstates {
         ObjectNode node = (ObjectNode) hidden.at(place);
         ObjectNode twin = (ObjectNode) other.at(place);
         if (node.has("known")) {
-            List<JsonNode> candidates = values.get(shape(place));
+            List<JsonNode> candidates = values.getOrDefault(shape(place), List.of(node.get("known")));
             twin.set("known", candidates.get(random.nextInt(candidates.size())).deepCopy());
             node.remove("known");
             node.set("unknown", gap());
