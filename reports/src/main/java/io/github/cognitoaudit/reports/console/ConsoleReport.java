@@ -67,7 +67,8 @@ public final class ConsoleReport {
         audit.findings().stream()
                 .findFirst()
                 .ifPresent(finding ->
-                        sheet.line("  why, and how to mend it: mvn cognito-audit:explain -Dcognito-audit.rule="
+                        sheet.line("  why, and how to mend it: mvn "
+                                + "io.github.cognitoaudit:cognito-audit-maven-plugin:explain -Dcognito-audit.rule="
                                 + finding.rule().id()));
     }
 }
