@@ -113,7 +113,8 @@ record TokenRequest(
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("; "));
         }
-        return HttpFailure.gap(CALL, status, said, scopes);
+        // Who is not known at all is helped by no scope; Auth0 answers 403 to whoever lacks the grant.
+        return HttpFailure.gap(CALL, status, said, status == 401 ? List.of() : scopes);
     }
 
     private String said(Optional<MediaType> type, String body) {

@@ -122,7 +122,7 @@ final class TokenRequestTest {
                 reason,
                 "POST /oauth/token",
                 detail,
-                reason == GapReason.ACCESS_DENIED ? ManagementRead.scopes(OptionalRead.defaults()) : List.of());
+                detail.startsWith("answered 403") ? ManagementRead.scopes(OptionalRead.defaults()) : List.of());
         assertThat(tenant)
                 .isEqualTo(new Tenant(
                         ManagementServer.DOMAIN,
