@@ -26,7 +26,7 @@ final class CollectionBenchmark {
     /** So much slower answers drown what the processors do, and show how many answers follow each other. */
     private static final int SLOWER = 10;
     /** After ten runs the compiler still takes as much processor time as the runs themselves; the first run is printed too. */
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 400;
 
     private static final int RUNS = 20;
     private static final int SLOW_RUNS = 5;

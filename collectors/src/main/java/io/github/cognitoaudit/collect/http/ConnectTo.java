@@ -1,19 +1,16 @@
 package io.github.cognitoaudit.collect.http;
 
 import io.github.cognitoaudit.config.HostAndPort;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.SocketFactory;
 import okhttp3.Dns;
 
 /** Sends the connections of one host to another address, as curl's --connect-to: names, SNI and Host header stay. */
-public final class ConnectTo extends SocketFactory implements Dns {
+public final class ConnectTo implements Dns {
 
     private final String host;
     private final HostAndPort instead;
@@ -41,44 +38,8 @@ public final class ConnectTo extends SocketFactory implements Dns {
         return addresses;
     }
 
-    @Override
-    public Socket createSocket() {
-        return new Socket() {
-            @Override
-            public void connect(SocketAddress endpoint, int timeout) throws IOException {
-                super.connect(detour(endpoint), timeout);
-            }
-        };
-    }
-
-    @Override
-    public Socket createSocket(String name, int port) throws IOException {
-        return connected(new InetSocketAddress(name, port));
-    }
-
-    @Override
-    public Socket createSocket(String name, int port, InetAddress localHost, int localPort) throws IOException {
-        return connected(new InetSocketAddress(name, port));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress address, int port) throws IOException {
-        return connected(new InetSocketAddress(address, port));
-    }
-
-    @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
-            throws IOException {
-        return connected(new InetSocketAddress(address, port));
-    }
-
-    private Socket connected(InetSocketAddress endpoint) throws IOException {
-        Socket socket = createSocket();
-        socket.connect(endpoint, 0);
-        return socket;
-    }
-
-    private SocketAddress detour(SocketAddress endpoint) {
+    /** Returns the address to connect to in place of one of the host; every other address stays. */
+    SocketAddress detour(SocketAddress endpoint) {
         return endpoint instanceof InetSocketAddress address
                         && address.getHostString().equalsIgnoreCase(host)
                 ? new InetSocketAddress(address.getAddress(), instead.port())

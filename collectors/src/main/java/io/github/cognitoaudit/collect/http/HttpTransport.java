@@ -2,9 +2,11 @@ package io.github.cognitoaudit.collect.http;
 
 import io.github.cognitoaudit.collect.HttpProxy;
 import io.github.cognitoaudit.collect.ReadSettings;
+import java.net.SocketAddress;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -60,7 +62,10 @@ public final class HttpTransport {
                 .followSslRedirects(false)
                 .proxySelector(route)
                 .proxyAuthenticator(route.authenticator());
-        connectTo.ifPresent(instead -> builder.socketFactory(instead).dns(instead));
+        builder.socketFactory(new PromptSockets(connectTo
+                .<UnaryOperator<SocketAddress>>map(instead -> instead::detour)
+                .orElse(UnaryOperator.identity())));
+        connectTo.ifPresent(builder::dns);
         outer.forEach(builder::addInterceptor);
         return builder.addInterceptor(new PatientInterceptor(settings, maxBytes, timing, deadline))
                 .build();
