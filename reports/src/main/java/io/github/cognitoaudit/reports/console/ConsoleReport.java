@@ -66,9 +66,8 @@ public final class ConsoleReport {
         }
         audit.findings().stream()
                 .findFirst()
-                .ifPresent(finding ->
-                        sheet.line("  why, and how to mend it: mvn "
-                                + "io.github.cognitoaudit:cognito-audit-maven-plugin:explain -Dcognito-audit.rule="
-                                + finding.rule().id()));
+                .ifPresent(finding -> sheet.line("  why, and how to mend it: mvn "
+                        + "io.github.cognitoaudit:cognito-audit-maven-plugin:explain -Dcognito-audit.rule="
+                        + finding.rule().id()));
     }
 }

@@ -47,7 +47,8 @@ public final class TrustOutlivesPool implements Rule<IamRole> {
         return world.scope()
                 .identityPools()
                 .filter(declared -> world.account().listedRegions().isEmpty())
-                .map(declared -> "`aws.identityPools` is declared, so that the other pools of the account were not listed");
+                .map(declared ->
+                        "`aws.identityPools` is declared, so that the other pools of the account were not listed");
     }
 
     @Override
