@@ -64,10 +64,11 @@ public final class ConsoleReport {
             boolean page = path.toString().endsWith(".html");
             sheet.line("  " + (page ? path.toAbsolutePath().toUri().toString() : path.toString()));
         }
+        // By its coordinates Maven finds the goal in any folder, by its prefix only where the plugin is declared.
         audit.findings().stream()
                 .findFirst()
-                .ifPresent(finding -> sheet.line("  why, and how to mend it: mvn "
-                        + "io.github.cognitoaudit:cognito-audit-maven-plugin:explain -Dcognito-audit.rule="
-                        + finding.rule().id()));
+                .ifPresent(finding -> sheet.line(
+                        "  why: mvn io.github.cognitoaudit:cognito-audit-maven-plugin:explain -Dcognito-audit.rule="
+                                + finding.rule().id()));
     }
 }

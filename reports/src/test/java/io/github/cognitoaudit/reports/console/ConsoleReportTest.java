@@ -58,7 +58,9 @@ final class ConsoleReportTest {
 
         assertThat(lines)
                 .filteredOn(line -> line.length() > Terminal.USUAL_WIDTH)
-                .allMatch(line -> line.contains("aws iam") || line.contains("--open-id-connect-provider-arn"));
+                .allMatch(line -> line.contains("aws iam")
+                        || line.contains("--open-id-connect-provider-arn")
+                        || line.contains("mvn "));
     }
 
     @Test
