@@ -31,12 +31,13 @@ import java.util.stream.Stream;
  * @param snapshot the whole run
  * @param declared what the team declares
  * @param chain the joined view of the target
+ * @param guestRoles which of its roles are only for guests, found out when it is first asked
  */
-public record World(TargetSnapshot target, Snapshot snapshot, Declared declared, Chain chain) {
+public record World(TargetSnapshot target, Snapshot snapshot, Declared declared, Chain chain, GuestRoles guestRoles) {
 
     /** Joins a target of the snapshot with what the team declares. */
     public static World of(Snapshot snapshot, TargetSnapshot target, Declared declared) {
-        return new World(target, snapshot, declared, Chain.of(target));
+        return new World(target, snapshot, declared, Chain.of(target), new GuestRoles());
     }
 
     /** Returns what the team declares about the target. */
@@ -147,7 +148,7 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
 
     /** Tells whether all sessions of the role are those of guests in the enhanced flow, within the session policies of Cognito. */
     public Observed<Boolean> isForGuestsOnly(IamRole role) {
-        return new GuestSessions(role, this).areAll();
+        return guestRoles.contain(role, this);
     }
 
     /** Returns the slots and mappings of the pools in scope that name the role. */

@@ -74,12 +74,16 @@ public record Account(
                 .orElseGet(() -> Gap.notAsked("role `" + arn + "`", "the role was not asked for")));
     }
 
-    /** Finds a pool by its id, whose first part is the region: there, known not to be there, or not read. */
+    /**
+     * Finds a pool by its id, whose first part is the region: there, known not to be there, or not read.
+     *
+     * <p>A pool that was listed and could not be described is a gap of the pools, so that with a gap none is known not to be there.
+     */
     public Observed<Optional<IdentityPool>> pool(String poolId) {
         Optional<IdentityPool> found = pools.items().stream()
                 .filter(pool -> pool.poolId().equals(poolId))
                 .findFirst();
-        if (found.isPresent() || listedRegions.contains(poolId.split(":", 2)[0])) {
+        if (found.isPresent() || (pools.isComplete() && listedRegions.contains(poolId.split(":", 2)[0]))) {
             return Observed.known(found);
         }
         return Observed.unknown(pools.gaps().stream()

@@ -103,10 +103,32 @@ public final class Catalogue {
                 : service(pattern.substring(0, colon)).stream().toList();
         for (Service service : candidates) {
             if (prefix.matches(service.prefix())) {
-                mark(service, name, matching);
+                mark(service, pattern.substring(colon + 1), name, matching);
             }
         }
         return matching;
+    }
+
+    /** Returns the actions of a service, by its prefix in any case, by their places in {@link #actions()}. */
+    public BitSet ofService(String prefix) {
+        BitSet places = new BitSet(actions.size());
+        service(prefix).ifPresent(service -> {
+            int first = firstOfService.getOrDefault(service.prefix(), 0);
+            places.set(first, first + service.actions().size());
+        });
+        return places;
+    }
+
+    /** Returns the action of this name, in any case, by its place in {@link #actions()}; none where the catalogue does not know it. */
+    public BitSet ofAction(String id) {
+        BitSet places = new BitSet(actions.size());
+        int colon = Math.max(0, id.indexOf(':'));
+        service(id.substring(0, colon)).ifPresent(service -> {
+            int place = service.place(id.substring(colon + 1));
+            int first = firstOfService.getOrDefault(service.prefix(), 0);
+            places.set(first + Math.max(0, place), place >= 0);
+        });
+        return places;
     }
 
     /** Returns a number that is the same for actions whose resources have the same ARN formats. */
@@ -114,9 +136,14 @@ public final class Catalogue {
         return resourceShapes[action];
     }
 
-    private void mark(Service service, Glob name, BitSet matching) {
+    private void mark(Service service, String text, Glob name, BitSet matching) {
         int first = firstOfService.getOrDefault(service.prefix(), 0);
         int[][] names = namesOfService.computeIfAbsent(service.prefix(), prefix -> lowerCaseNames(service));
+        if (!name.hasWildcard()) {
+            int only = service.place(text);
+            matching.set(first + Math.max(0, only), only >= 0 && name.matches(names[only]));
+            return;
+        }
         for (int i = 0; i < service.actions().size(); i++) {
             if (name.matchesEverything() || name.matches(names[i])) {
                 matching.set(first + i);
@@ -159,18 +186,24 @@ public final class Catalogue {
 
         /** Finds an action by its name without the prefix, whatever the case. */
         public Optional<Action> action(String name) {
+            int place = place(name);
+            return place < 0 ? Optional.empty() : Optional.of(actions.get(place));
+        }
+
+        /** Returns the place of the action among the service's; -1 when there is none of that name. */
+        int place(String name) {
             int low = 0;
             int high = actions.size() - 1;
             while (low <= high) {
                 int middle = (low + high) >>> 1;
                 int order = actions.get(middle).name().compareToIgnoreCase(name);
                 if (order == 0) {
-                    return Optional.of(actions.get(middle));
+                    return middle;
                 }
                 low = order < 0 ? middle + 1 : low;
                 high = order > 0 ? middle - 1 : high;
             }
-            return Optional.empty();
+            return -1;
         }
     }
 

@@ -19,15 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Sorts the actions that the left may allow into classes (policy-engine.md 4.2, step 2). */
 final class ActionClasses {
 
     private static final int WORD_BUDGET = 10_000;
-
-    /** Up to so many it is quicker to look names up than to pass over all actions. */
-    private static final int FEW_ACTIONS = 100;
 
     private static final TextPattern ACTION_SHAPE = PatternReader.action("?*:?*");
 
@@ -96,19 +94,19 @@ final class ActionClasses {
             layer.stream().forEach(statement -> ofLayer.or(named.get(statement)));
             domain.and(ofLayer);
         }
-        if (!scope.actions().isEmpty() && scope.actions().size() <= FEW_ACTIONS) {
-            BitSet inScope = new BitSet();
-            scope.actions().forEach(name -> inScope.or(catalogue.matching(name)));
-            domain.and(inScope);
+        if (!scope.services().isEmpty()) {
+            domain.and(all(scope.services(), catalogue::ofService));
         }
-        if (!scope.services().isEmpty() || !scope.actions().isEmpty()) {
-            for (int i = domain.nextSetBit(0); i >= 0; i = domain.nextSetBit(i + 1)) {
-                if (!scope.covers(catalogue.actions().get(i).id().toLowerCase(Locale.ROOT))) {
-                    domain.clear(i);
-                }
-            }
+        if (!scope.actions().isEmpty()) {
+            domain.and(all(scope.actions(), catalogue::ofAction));
         }
         return domain;
+    }
+
+    private static BitSet all(Set<String> names, Function<String, BitSet> places) {
+        BitSet all = new BitSet();
+        names.forEach(name -> all.or(places.apply(name)));
+        return all;
     }
 
     private Map<BitSet, BitSet> split(Map<BitSet, BitSet> blocks, int statement) {

@@ -34,8 +34,7 @@ final class DataActions {
             boolean counts = binding.access() == access
                     && scope.covers(binding)
                     && (binding.bindable() || binding.service().equals(API));
-            Optional<Catalogue.Action> action = Catalogue.shipped().action(binding.action());
-            if (!counts || action.isEmpty()) {
+            if (!counts) {
                 continue;
             }
             BitSet naming = new BitSet();
@@ -43,6 +42,10 @@ final class DataActions {
                 naming.set(i, statements.get(i).actions().coversAction(binding.action()));
             }
             if (naming.stream().noneMatch(index -> statements.get(index).effect() == Effect.ALLOW)) {
+                continue;
+            }
+            Optional<Catalogue.Action> action = Catalogue.shipped().action(binding.action());
+            if (action.isEmpty()) {
                 continue;
             }
             DataAction kind = new DataAction(binding, action.get(), naming);

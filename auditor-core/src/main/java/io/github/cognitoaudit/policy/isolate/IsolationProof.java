@@ -88,8 +88,9 @@ final class IsolationProof {
         List<List<PreparedStatement>> ofFirst = Evaluator.prepareLayers(first, reading);
         List<List<PreparedStatement>> ofSecond = Evaluator.prepareLayers(second, reading);
         Optional<String> open = Optional.empty();
+        List<DataAction> others = DataActions.of(row(ofSecond), scope, access);
         for (DataAction one : DataActions.of(row(ofFirst), scope, access)) {
-            for (DataAction other : DataActions.of(row(ofSecond), scope, access)) {
+            for (DataAction other : others) {
                 List<String> formats = new ArrayList<>(one.formats());
                 formats.retainAll(other.formats());
                 formats.remove("*");

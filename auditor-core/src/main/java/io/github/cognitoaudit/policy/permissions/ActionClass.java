@@ -17,6 +17,7 @@ final class ActionClass {
     private final SessionFacts session;
     private final String partition;
     private final List<List<Applied>> layers;
+    private final boolean neverAllowed;
     private final List<Applied> all;
     private final List<ColonReading> readings;
     private final Regions regions;
@@ -37,6 +38,8 @@ final class ActionClass {
         this.session = session;
         this.partition = partition;
         this.layers = layers;
+        this.neverAllowed =
+                layers.stream().anyMatch(layer -> layer.stream().allMatch(applied -> applied.statement.denies()));
         this.all = layers.stream().flatMap(List::stream).toList();
         this.readings = all.stream().anyMatch(applied -> applied.statement.dependsOnColonReading())
                 ? List.of(ColonReading.values())
@@ -55,7 +58,7 @@ final class ActionClass {
 
     /** Tells whether the actions are allowed on no resource at all, because some layer allows them on none. */
     boolean isNeverAllowed() {
-        return layers.stream().anyMatch(layer -> layer.stream().allMatch(applied -> applied.statement.denies()));
+        return neverAllowed;
     }
 
     /** Returns the statements that together allow the actions on everything; empty when that is not certain. */

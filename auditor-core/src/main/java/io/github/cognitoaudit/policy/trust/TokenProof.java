@@ -15,7 +15,9 @@ import io.github.cognitoaudit.policy.proof.ProofFrame;
 import io.github.cognitoaudit.policy.proof.Sides;
 import io.github.cognitoaudit.policy.proof.StepBudget;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,7 @@ final class TokenProof {
             new ProofFrame(List.of("aws"), Optional.empty(), Set.of(), Set.of(), SymbolRule.ANYTHING);
 
     private final PreparedStatement demanded;
+    private final Map<ConditionTest, Truth> known = new HashMap<>();
 
     /** Prepares to prove of requests that meet all of the conditions. */
     TokenProof(List<ConditionTest> demands) {
@@ -57,8 +60,24 @@ final class TokenProof {
 
     /** Tells whether the conditions hold for each request with the token, or for none. */
     Truth holds(List<ConditionTest> conditions) {
-        List<PreparedStatement> allow = List.of(statement("", Effect.ALLOW, conditions));
-        return allAllowedBy(allow) ? Truth.HOLDS : noneAllowedBy(allow) ? Truth.FAILS : Truth.UNDECIDED;
+        List<Truth> each = conditions.stream().map(this::holds).toList();
+        if (each.contains(Truth.FAILS)) {
+            return Truth.FAILS;
+        }
+        if (!each.contains(Truth.UNDECIDED)) {
+            return Truth.HOLDS;
+        }
+        return conditions.size() > 1 && noneAllowedBy(List.of(statement("", Effect.ALLOW, conditions)))
+                ? Truth.FAILS
+                : Truth.UNDECIDED;
+    }
+
+    /** Tells whether the condition holds for each request with the token, or for none; it is proven once. */
+    Truth holds(ConditionTest condition) {
+        return known.computeIfAbsent(condition, alone -> {
+            List<PreparedStatement> allow = List.of(statement("", Effect.ALLOW, List.of(alone)));
+            return allAllowedBy(allow) ? Truth.HOLDS : noneAllowedBy(allow) ? Truth.FAILS : Truth.UNDECIDED;
+        });
     }
 
     private static boolean isProven(Sides sides) {

@@ -89,7 +89,7 @@ final class TrustStatement {
         for (int i = 0; i < written.conditions().size(); i++) {
             Condition condition = written.conditions().get(i);
             all.add(new Part(
-                    proof.holds(List.of(prepared.conditions().get(i))),
+                    proof.holds(prepared.conditions().get(i)),
                     condition.pointer(),
                     "the condition `" + condition.operator() + "` on `" + condition.key() + "` with "
                             + quoted(condition.values())));

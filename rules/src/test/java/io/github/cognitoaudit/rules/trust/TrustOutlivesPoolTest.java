@@ -121,6 +121,16 @@ final class TrustOutlivesPoolTest {
     }
 
     @Test
+    void leaves_a_pool_undetermined_where_one_was_listed_and_could_not_be_described() {
+        judging(
+                        rule,
+                        world().declaresNoPools()
+                                .morePoolsUnread(GapReason.ACCESS_DENIED)
+                                .role(authenticatedRole().trust(trustingUsersOf(FOREIGN_POOL_ID))))
+                .isUndetermined(GapReason.ACCESS_DENIED);
+    }
+
+    @Test
     void leaves_unread_pools_undetermined() {
         judging(
                         rule,

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class RandomEstates {
 
     /** How many estates the laws are asked of: all of them at full size, a few in every build. */
-    static final int COUNT = "full".equals(System.getProperty("laws")) ? 10_000 : 40;
+    static final int COUNT = Integer.getInteger("laws.count", "full".equals(System.getProperty("laws")) ? 10_000 : 40);
 
     static final long SEED = Long.getLong("laws.seed", 20261129);
 
