@@ -37,6 +37,7 @@ record Change(int line, Place place, String verb, String argument, List<String> 
             case "slash" -> text(root, place.in(root).asText() + "/");
             case "wildcard" -> text(root, "*");
             case "text" -> replace(root);
+            case "hide" -> SnapshotTree.hide(place.fact(root), argument);
             case "swap" -> swap(root, new Place(argument));
             default -> throw new IllegalArgumentException("line " + line + ": there is no verb `" + verb + "`");
         }

@@ -40,6 +40,11 @@ record Place(String path) {
         }
     }
 
+    /** Returns the fact or the listing at this place, whether it was read or not. */
+    ObjectNode fact(JsonNode root) {
+        return (ObjectNode) child(owner(root), last());
+    }
+
     /** Takes the item at this place out of its list. */
     void remove(JsonNode root) {
         list(root).remove(index(root));

@@ -2,7 +2,6 @@ package io.github.cognitoaudit.verification.estate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.snapshot.SnapshotException;
 import java.io.IOException;
@@ -83,8 +82,6 @@ final class RandomEstates {
         if (node.has("known")) {
             List<JsonNode> candidates = values.getOrDefault(shape(place), List.of(node.get("known")));
             twin.set("known", candidates.get(random.nextInt(candidates.size())).deepCopy());
-            node.remove("known");
-            node.set("unknown", gap());
         } else {
             ArrayNode items = (ArrayNode) node.get("items");
             if (!items.isEmpty()) {
@@ -92,8 +89,8 @@ final class RandomEstates {
                 items.remove(index);
                 ((ArrayNode) twin.get("items")).remove(index);
             }
-            ((ArrayNode) node.get("gaps")).add(gap());
         }
+        SnapshotTree.hide(node, "ACCESS_DENIED");
         return place;
     }
 
@@ -159,12 +156,5 @@ final class RandomEstates {
     /** Returns the path without the numbers of items, which is the same for facts of one kind. */
     private static String shape(String path) {
         return path.replaceAll("/\\d+(?=/|$)", "/*");
-    }
-
-    private static ObjectNode gap() {
-        ObjectNode gap = JsonNodeFactory.instance.objectNode();
-        gap.put("call", "the call").put("detail", "hidden").put("reason", "ACCESS_DENIED");
-        gap.putArray("needs").add("the permission");
-        return gap;
     }
 }

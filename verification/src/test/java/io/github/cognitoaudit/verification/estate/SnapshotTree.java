@@ -3,6 +3,9 @@ package io.github.cognitoaudit.verification.estate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.snapshot.Snapshot;
 import io.github.cognitoaudit.snapshot.SnapshotException;
 import io.github.cognitoaudit.snapshot.SnapshotJson;
@@ -24,5 +27,22 @@ final class SnapshotTree {
 
     static Snapshot snapshot(JsonNode tree) throws SnapshotException {
         return SnapshotJson.read(tree.toString(), "tree");
+    }
+
+    /**
+     * Hides a fact, or says of a listing that there may be more.
+     *
+     * @param reason the reason of the gap, such as {@code ACCESS_DENIED}
+     */
+    static void hide(ObjectNode factOrListing, String reason) {
+        ObjectNode gap = JsonNodeFactory.instance.objectNode();
+        gap.put("call", "the call").put("detail", "hidden").put("reason", reason);
+        gap.putArray("needs").add("the permission");
+        if (factOrListing.has("known")) {
+            factOrListing.removeAll();
+            factOrListing.set("unknown", gap);
+        } else {
+            ((ArrayNode) factOrListing.get("gaps")).add(gap);
+        }
     }
 }

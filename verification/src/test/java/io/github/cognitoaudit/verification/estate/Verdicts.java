@@ -28,7 +28,16 @@ record Verdicts(Set<String> violations, Set<String> undetermined) {
 
     /** Returns the ids of the rules that are broken. */
     Set<String> rules() {
-        return violations.stream().map(line -> line.split(" ", 2)[0]).collect(Collectors.toCollection(TreeSet::new));
+        return rules(violations);
+    }
+
+    /** Returns the ids of the rules that could not tell something. */
+    Set<String> rulesLeftOpen() {
+        return rules(undetermined);
+    }
+
+    private static Set<String> rules(Set<String> lines) {
+        return lines.stream().map(line -> line.split(" ", 2)[0]).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> lines(List<Finding> findings) {
