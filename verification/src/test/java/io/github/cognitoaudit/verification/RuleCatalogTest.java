@@ -61,6 +61,23 @@ final class RuleCatalogTest {
         return rule.id() + " " + rule.name() + " " + rule.severity().name().toLowerCase(Locale.ROOT) + reported;
     }
 
+    /** clauses.txt says for each what it asks for, so that none is named whose text does not ask for what the rule finds. */
+    @Test
+    void the_clauses_of_frameworks_are_those_of_the_list() throws IOException {
+        try (InputStream stream = Objects.requireNonNull(getClass().getResourceAsStream("clauses.txt"))) {
+            assertThat(rules().stream()
+                            .map(Rule::descriptor)
+                            .flatMap(rule -> rule.clauses().stream()
+                                    .map(clause -> rule.id() + " | "
+                                            + clause.framework().title() + " | " + clause.id())))
+                    .containsExactlyElementsOf(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.lastIndexOf(" | ")))
+                            .toList());
+        }
+    }
+
     @Test
     void ids_ascend_and_none_is_used_twice() {
         assertThat(ids(rules())).isSorted().doesNotHaveDuplicates();

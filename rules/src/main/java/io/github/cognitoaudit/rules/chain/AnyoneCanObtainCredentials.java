@@ -8,6 +8,7 @@ import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.intent.SelfSignUp;
 import io.github.cognitoaudit.rule.ChainLink;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.OpenConnections;
 import io.github.cognitoaudit.rule.Remediation;
@@ -33,6 +34,7 @@ public final class AnyoneCanObtainCredentials implements Rule<Auth0Client> {
             .see("https://auth0.com/docs/authenticate/database-connections")
             .see("https://auth0.com/docs/authenticate/identity-providers/social-identity-providers")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
+            .fits(Framework.SOC_2, "CC6.2")
             .build();
 
     @Override

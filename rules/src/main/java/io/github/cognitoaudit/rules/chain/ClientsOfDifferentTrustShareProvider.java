@@ -6,6 +6,7 @@ import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.OidcProvider;
 import io.github.cognitoaudit.rule.ChainLink;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;
@@ -32,6 +33,7 @@ public final class ClientsOfDifferentTrustShareProvider implements Rule<OidcProv
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/open-id.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html")
             .see("https://auth0.com/docs/get-started/auth0-overview/create-tenants/set-up-multiple-environments")
+            .fits(Framework.ISO_27001, "A.8.31")
             .build();
 
     @Override

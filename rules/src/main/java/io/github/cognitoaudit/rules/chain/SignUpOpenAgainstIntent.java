@@ -7,6 +7,7 @@ import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.auth0.Auth0Connection;
 import io.github.cognitoaudit.model.intent.SelfSignUp;
 import io.github.cognitoaudit.rule.ChainLink;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.OpenConnections;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -28,6 +29,7 @@ public final class SignUpOpenAgainstIntent implements Rule<Auth0Client> {
             .see("https://auth0.com/docs/authenticate/database-connections")
             .see("https://auth0.com/docs/authenticate/passwordless")
             .see("https://auth0.com/docs/authenticate/identity-providers/social-identity-providers")
+            .fits(Framework.SOC_2, "CC6.2")
             .build();
 
     @Override

@@ -7,6 +7,7 @@ import static io.github.cognitoaudit.rule.Severity.CRITICAL;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.policy.permissions.RolePermissions;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -24,6 +25,11 @@ public final class AdministratorAccess implements Rule<IamRole> {
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
+            .fits(Framework.AWS_SECURITY_HUB, "IAM.1")
+            .fits(Framework.CIS_AWS_FOUNDATIONS, "1.16")
+            .fits(Framework.OWASP_ASVS, "4.1.3")
+            .fits(Framework.SOC_2, "CC6.3")
+            .fits(Framework.ISO_27001, "A.8.2")
             .build();
 
     private static final Permissions ASKED =

@@ -9,6 +9,7 @@ import io.github.cognitoaudit.policy.catalogue.IdentityBindings;
 import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Access;
 import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Binding;
 import io.github.cognitoaudit.policy.isolate.IsolationScope;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import io.github.cognitoaudit.rule.Verdict;
@@ -31,6 +32,8 @@ public final class IdentitiesCanReadEachOther implements Rule<RolePair> {
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html")
             .see("https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html")
+            .fits(Framework.OWASP_ASVS, "4.2.1")
+            .fits(Framework.ISO_27001, "A.8.3")
             .build();
 
     private static final Set<String> SERVICES = Set.of("s3", "dynamodb", "cognito-sync", "iot", "sqs", "kinesis");

@@ -7,6 +7,7 @@ import static io.github.cognitoaudit.rule.Severity.HIGH;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.policy.catalogue.IdentityBindings.Access;
 import io.github.cognitoaudit.policy.isolate.IsolationScope;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import io.github.cognitoaudit.rule.Verdict;
@@ -26,6 +27,8 @@ public final class IdentitiesNotIsolated implements Rule<RolePair> {
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html")
             .see("https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html")
+            .fits(Framework.OWASP_ASVS, "4.2.1")
+            .fits(Framework.ISO_27001, "A.8.3")
             .build();
 
     private static final SharedAccess ASKED = new SharedAccess(

@@ -14,6 +14,7 @@ import io.github.cognitoaudit.policy.document.Condition;
 import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.policy.permissions.EffectivePermissions;
 import io.github.cognitoaudit.policy.permissions.Grants;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
@@ -38,6 +39,7 @@ public final class LeadingKeyConditionEscapable implements Rule<IamRole> {
             .see(
                     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html")
             .see("https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html")
+            .fits(Framework.OWASP_ASVS, "4.2.1")
             .build();
 
     private static final String KEY = "dynamodb:LeadingKeys";

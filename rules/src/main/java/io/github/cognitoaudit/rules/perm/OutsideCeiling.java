@@ -12,6 +12,7 @@ import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.PolicySyntaxException;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -32,6 +33,7 @@ public final class OutsideCeiling implements Rule<IamRole> {
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
+            .fits(Framework.SOC_2, "CC6.3")
             .build();
 
     @Override

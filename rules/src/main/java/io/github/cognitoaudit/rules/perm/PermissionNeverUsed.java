@@ -8,6 +8,7 @@ import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -29,6 +30,7 @@ public final class PermissionNeverUsed implements Rule<IamRole> {
                             + " refused requests as use too, so that a service it calls unused was not even tried.")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html")
             .see("https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetServiceLastAccessedDetails.html")
+            .fits(Framework.ISO_27001, "A.5.18")
             .build();
 
     @Override

@@ -10,6 +10,7 @@ import io.github.cognitoaudit.policy.escalate.EscalationPath;
 import io.github.cognitoaudit.policy.escalate.EscalationPath.Group;
 import io.github.cognitoaudit.policy.escalate.EscalationPaths;
 import io.github.cognitoaudit.policy.escalate.RoleEscalations;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -31,6 +32,8 @@ public final class PrivilegeEscalationPath implements Rule<IamRole> {
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html")
+            .fits(Framework.OWASP_ASVS, "4.1.3")
+            .fits(Framework.ISO_27001, "A.8.2")
             .build();
 
     private static final Set<Group> GROUPS = EnumSet.of(Group.SELF, Group.OTHER_PRINCIPALS, Group.NEW_COMPUTE);

@@ -8,6 +8,7 @@ import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.permissions.RolePermissions;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -27,6 +28,8 @@ public final class ReadUnscoped implements Rule<IamRole> {
             .see(
                     "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
+            .fits(Framework.OWASP_ASVS, "4.1.3")
+            .fits(Framework.ISO_27001, "A.8.3")
             .build();
 
     private static final Permissions ASKED = new Permissions(

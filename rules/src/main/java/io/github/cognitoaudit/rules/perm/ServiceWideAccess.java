@@ -8,6 +8,7 @@ import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.permissions.RolePermissions;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -24,6 +25,8 @@ public final class ServiceWideAccess implements Rule<IamRole> {
                             + " changing who may read it, or running up cost.")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html")
+            .fits(Framework.AWS_SECURITY_HUB, "IAM.21")
+            .fits(Framework.SOC_2, "CC6.3")
             .build();
 
     private static final Permissions ASKED = new Permissions(

@@ -7,6 +7,7 @@ import static io.github.cognitoaudit.rule.Severity.HIGH;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;
@@ -26,6 +27,7 @@ public final class GuestAccessEnabled implements Rule<IdentityPool> {
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html")
             .see(
                     "https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools-security-best-practices.html")
+            .fits(Framework.AWS_SECURITY_HUB, "Cognito.2")
             .build();
 
     @Override

@@ -11,6 +11,7 @@ import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.model.aws.TagUse;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;
@@ -34,6 +35,7 @@ public final class PrincipalTagsByUserEditableClaim implements Rule<IdentityPool
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html")
             .see("https://auth0.com/docs/manage-users/user-accounts/user-profiles/user-profile-structure")
+            .fits(Framework.OWASP_ASVS, "4.1.2")
             .build();
 
     @Override

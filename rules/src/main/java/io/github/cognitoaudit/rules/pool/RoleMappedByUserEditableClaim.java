@@ -8,6 +8,7 @@ import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.MappedRole;
+import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;
@@ -27,6 +28,7 @@ public final class RoleMappedByUserEditableClaim implements Rule<IdentityPool> {
                             + " also matches an address that was never verified.")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html")
             .see("https://auth0.com/docs/manage-users/user-accounts/user-profiles/user-profile-structure")
+            .fits(Framework.OWASP_ASVS, "4.1.2")
             .build();
 
     @Override
