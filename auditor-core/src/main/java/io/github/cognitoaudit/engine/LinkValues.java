@@ -7,13 +7,11 @@ import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.OidcProvider;
-import io.github.cognitoaudit.policy.document.Condition;
-import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.trust.WebIdentityToken;
 import io.github.cognitoaudit.rule.ChainLink;
 import io.github.cognitoaudit.snapshot.Chain;
 import io.github.cognitoaudit.snapshot.SlotRole;
 import io.github.cognitoaudit.snapshot.World;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +57,8 @@ final class LinkValues {
             case TRUST ->
                 texts(
                         chain.pools(),
-                        pool -> "aud = " + pool.poolId() + ", amr of the slot only",
+                        pool -> "Federated " + world.federation(pool).principal() + " may " + WebIdentityToken.ACTION
+                                + " if aud = " + pool.poolId() + ", amr = the slot's own",
                         "the pool, and only it");
             case PERMISSIONS -> "no more than the app needs";
         };
@@ -110,20 +109,7 @@ final class LinkValues {
     }
 
     private static String trust(IamRole role) {
-        return role.name() + ": " + text(role.trust(), LinkValues::conditions);
-    }
-
-    private static String conditions(PolicyDocument trust) {
-        List<Condition> conditions = trust.statements().stream()
-                .flatMap(statement -> statement.conditions().stream())
-                .toList();
-        return conditions.isEmpty()
-                ? "no condition"
-                : conditions.stream()
-                        .map(condition ->
-                                condition.key().substring(condition.key().indexOf(':') + 1) + " = "
-                                        + String.join(" or ", condition.values()))
-                        .collect(Collectors.joining(", "));
+        return role.name() + ": " + text(role.trust(), TrustWords::of);
     }
 
     private static String permissions(IamRole role) {
