@@ -13,6 +13,7 @@ import io.github.cognitoaudit.gate.GateSettings;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.ResourceId;
+import io.github.cognitoaudit.reports.content.FilePlace;
 import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.reports.content.ToolInfo;
 import io.github.cognitoaudit.rule.ChainLink;
@@ -30,6 +31,10 @@ import java.util.Optional;
 public final class Audits {
     public static final ToolInfo TOOL = ToolInfo.cognitoAudit("1.2.3");
     public static final Instant TAKEN = Instant.parse("2026-11-22T09:30:00Z");
+
+    public static final Map<String, FilePlace> PLACES = Map.of(
+            "production", new FilePlace("infra/cognito-audit.yaml", 3),
+            "staging", new FilePlace("infra/cognito-audit.yaml", 17));
 
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
     private static final String DIGEST = "3f786850e387550fdab836ed7e6dc881de23001b5fb9a5c0b2c5f4b0a1b2c3d4";
@@ -165,9 +170,9 @@ public final class Audits {
         return new Gate(GateSettings.defaults()).judge(audit, TAKEN);
     }
 
-    /** Returns the audit with its gate and the tool's name. */
+    /** Returns the audit with its gate, the tool's name and the places of the targets. */
     public static Report report(Audit audit) {
-        return new Report(audit, gate(audit), TOOL);
+        return new Report(audit, gate(audit), TOOL, PLACES);
     }
 
     private static String target(int number) {

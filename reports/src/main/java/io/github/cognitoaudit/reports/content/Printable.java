@@ -42,6 +42,9 @@ public final class Printable {
     }
 
     private static boolean steers(int character) {
+        if (isNoncharacter(character)) {
+            return true;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -50,6 +53,11 @@ public final class Printable {
                     Character.SURROGATE -> true;
             default -> false;
         };
+    }
+
+    /** Unicode keeps these free for good (Unicode Standard 23.7), and XML refuses two of them. */
+    private static boolean isNoncharacter(int character) {
+        return (character & 0xfffe) == 0xfffe || (character >= 0xfdd0 && character <= 0xfdef);
     }
 
     private static String name(int character) {

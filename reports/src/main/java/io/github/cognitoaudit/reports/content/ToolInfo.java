@@ -8,6 +8,9 @@ package io.github.cognitoaudit.reports.content;
  */
 public record ToolInfo(String name, String version) {
 
+    /** The home page of the program. */
+    public static final String HOME_PAGE = "https://cognitoaudit.github.io/";
+
     /** Returns cognito-audit in the version given. */
     public static ToolInfo cognitoAudit(String version) {
         return new ToolInfo("cognito-audit", version);

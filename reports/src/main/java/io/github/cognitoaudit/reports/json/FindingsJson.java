@@ -1,11 +1,7 @@
 package io.github.cognitoaudit.reports.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.finding.ChainVerdict;
@@ -13,6 +9,7 @@ import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.LinkVerdict;
 import io.github.cognitoaudit.finding.TargetGap;
 import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.reports.content.JsonText;
 import io.github.cognitoaudit.reports.content.Named;
 import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.rule.Severity;
@@ -27,32 +24,16 @@ public final class FindingsJson {
     /** The version of the form. */
     public static final int SCHEMA_VERSION = 1;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private FindingsJson() {}
 
     /** Returns the report as JSON text with two spaces of indentation, line feeds, and one at the end. */
     public static String print(Report report) {
-        try {
-            return MAPPER.writer(printer()).writeValueAsString(document(report)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts and numbers always prints", e);
-        }
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                        .withArrayEmptySeparator("")
-                        .withObjectEmptySeparator(""))
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
+        return JsonText.print(document(report));
     }
 
     private static ObjectNode document(Report report) {
         Audit audit = report.audit();
-        ObjectNode document = MAPPER.createObjectNode();
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("schemaVersion", SCHEMA_VERSION);
         document.putObject("tool")
                 .put("name", report.tool().name())

@@ -1,7 +1,7 @@
 package io.github.cognitoaudit.reports.page;
 
-import static io.github.cognitoaudit.reports.page.Markdown.code;
-import static io.github.cognitoaudit.reports.page.Markdown.row;
+import static io.github.cognitoaudit.reports.markdown.Markdown.code;
+import static io.github.cognitoaudit.reports.markdown.Markdown.row;
 
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import java.util.List;

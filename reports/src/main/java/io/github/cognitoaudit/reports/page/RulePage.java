@@ -1,10 +1,10 @@
 package io.github.cognitoaudit.reports.page;
 
-import static io.github.cognitoaudit.reports.page.Markdown.block;
-import static io.github.cognitoaudit.reports.page.Markdown.code;
-import static io.github.cognitoaudit.reports.page.Markdown.heading;
-import static io.github.cognitoaudit.reports.page.Markdown.row;
-import static io.github.cognitoaudit.reports.page.Markdown.sentence;
+import static io.github.cognitoaudit.reports.markdown.Markdown.block;
+import static io.github.cognitoaudit.reports.markdown.Markdown.code;
+import static io.github.cognitoaudit.reports.markdown.Markdown.heading;
+import static io.github.cognitoaudit.reports.markdown.Markdown.row;
+import static io.github.cognitoaudit.reports.markdown.Markdown.sentence;
 
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.rule.Evidence;

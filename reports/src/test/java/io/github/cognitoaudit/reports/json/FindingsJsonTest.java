@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.harrel.jsonschema.Error;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
-import dev.harrel.jsonschema.providers.JacksonNode;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.reports.Audits;
 import io.github.cognitoaudit.reports.Golden;
+import io.github.cognitoaudit.reports.JsonSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class FindingsJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonSchema SCHEMA = JsonSchema.of("/io/github/cognitoaudit/reports/json/findings.schema.json");
 
     @Test
     void prints_what_the_golden_file_shows() {
@@ -91,11 +89,7 @@ final class FindingsJsonTest {
     }
 
     private static List<String> errors(String json) {
-        Validator validator = new ValidatorFactory()
-                .withJsonNodeFactory(new JacksonNode.Factory())
-                .createValidator();
-        Validator.Result result = validator.validate(validator.registerSchema(schema()), json);
-        return result.getErrors().stream().map(Error::getError).toList();
+        return SCHEMA.errors(json);
     }
 
     private static String schema() {
