@@ -1,6 +1,8 @@
 package io.github.cognitoaudit.config;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitoaudit.config.document.ConfigurationDocument;
 import io.github.cognitoaudit.gate.GateSettings;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.intent.SelfSignUp;
@@ -21,17 +23,21 @@ import java.util.Set;
 /** Turns settings that were checked into the configuration. */
 final class ConfigurationBinder {
 
+    private static final JsonPointer TARGETS = JsonPointer.compile("/targets");
     private static final String ENVIRONMENT = "env:";
 
+    private final ConfigurationDocument document;
     private final Path folder;
     private final DeclaredPolicies policies;
 
-    ConfigurationBinder(Path folder, DeclaredPolicies policies) {
+    ConfigurationBinder(ConfigurationDocument document, Path folder, DeclaredPolicies policies) {
+        this.document = document;
         this.folder = folder;
         this.policies = policies;
     }
 
-    Configuration configuration(JsonNode root) {
+    Configuration configuration() {
+        JsonNode root = document.root();
         List<TargetConfiguration> targets = new ArrayList<>();
         root.path("targets").properties().forEach(target -> targets.add(target(target.getKey(), target.getValue())));
         targets.sort(Comparator.comparing(TargetConfiguration::name));
@@ -44,7 +50,8 @@ final class ConfigurationBinder {
                 name,
                 auth0(target.path("auth0"), reads(target.path("reads"))),
                 aws(target.path("aws"), reads(target.path("reads"))),
-                intent(target.path("intent")));
+                intent(target.path("intent")),
+                document.keyAt(TARGETS.appendProperty(name)));
     }
 
     private static Set<OptionalRead> reads(JsonNode reads) {
@@ -191,9 +198,8 @@ final class ConfigurationBinder {
         Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
         texts(root, "reports")
                 .ifPresentOrElse(
-                        names ->
-                                names.forEach(name -> formats.add(ReportFormat.valueOf(name.toUpperCase(Locale.ROOT)))),
-                        () -> formats.addAll(EnumSet.allOf(ReportFormat.class)));
+                        names -> names.forEach(name -> formats.add(ReportFormat.of(name))),
+                        () -> formats.addAll(ReportFormat.defaults()));
         return formats;
     }
 

@@ -76,7 +76,7 @@ public final class ConfigurationReader {
         if (!errors.isEmpty()) {
             throw new ConfigurationException(errors);
         }
-        return new ConfigurationBinder(folder, policies).configuration(document.root());
+        return new ConfigurationBinder(document, folder, policies).configuration();
     }
 
     private static String text(Path file) throws ConfigurationException {

@@ -111,7 +111,7 @@ final class ConfigurationReaderTest {
                   failOn: high
                   undetermined: warn
                   maxSnapshotAge: 36h
-                reports: [json]
+                reports: [json, gitlab, markdown]
                 """);
 
         assertThat(configuration)
@@ -156,14 +156,15 @@ final class ConfigurationReaderTest {
                                         Optional.of(policy("s3:GetObject")),
                                         Optional.of(policy("s3:ListBucket")),
                                         Optional.of(List.of("arn:aws:s3:::acme-catalogue/*")),
-                                        Optional.of(3600)))),
+                                        Optional.of(3600)),
+                                at(3))),
                         new TlsSettings(Optional.of(folder.resolve("issuer-ca.p12")), Optional.empty()),
                         Map.of(
                                 "OIDC-009", new RuleSettings(true, Optional.of(Severity.LOW), Optional.empty()),
                                 "OIDC-016", new RuleSettings(true, Optional.empty(), Optional.of(45)),
                                 "AUTH0-001", new RuleSettings(false, Optional.empty(), Optional.empty())),
                         new GateSettings(Severity.HIGH, false, Duration.ofHours(36)),
-                        Set.of(ReportFormat.JSON)));
+                        Set.of(ReportFormat.JSON, ReportFormat.GITLAB, ReportFormat.MARKDOWN)));
     }
 
     @Test
@@ -196,8 +197,8 @@ final class ConfigurationReaderTest {
 
         assertThat(configuration.targets())
                 .containsExactly(
-                        new TargetConfiguration("production", SMALLEST_AUTH0, SMALLEST_AWS, Intent.undeclared()),
-                        new TargetConfiguration("staging", SMALLEST_AUTH0, SMALLEST_AWS, Intent.undeclared()));
+                        new TargetConfiguration("production", SMALLEST_AUTH0, SMALLEST_AWS, Intent.undeclared(), at(6)),
+                        new TargetConfiguration("staging", SMALLEST_AUTH0, SMALLEST_AWS, Intent.undeclared(), at(3)));
     }
 
     @Test
@@ -235,15 +236,25 @@ final class ConfigurationReaderTest {
         assertThat(target.intent().isProduction()).isTrue();
         assertThat(target.intent().providers()).contains(List.of());
         assertThat(target.intent().maxIdTokenLifetimeSeconds()).contains(60);
+        assertThat(target.place()).isEqualTo(Place.of("parameter `default`"));
     }
 
     private Configuration smallest(String name) {
         return new Configuration(
-                List.of(new TargetConfiguration(name, SMALLEST_AUTH0, SMALLEST_AWS, Intent.undeclared())),
+                List.of(new TargetConfiguration(name, SMALLEST_AUTH0, SMALLEST_AWS, Intent.undeclared(), at(3))),
                 TlsSettings.none(),
                 Map.of(),
                 GateSettings.defaults(),
-                Set.of(ReportFormat.CONSOLE, ReportFormat.HTML, ReportFormat.JSON));
+                Set.of(
+                        ReportFormat.CONSOLE,
+                        ReportFormat.HTML,
+                        ReportFormat.JSON,
+                        ReportFormat.SARIF,
+                        ReportFormat.JUNIT));
+    }
+
+    private Place at(int line) {
+        return new Place(folder.resolve("cognito-audit.yaml").toString(), line, 3);
     }
 
     private static String policy(String action) {

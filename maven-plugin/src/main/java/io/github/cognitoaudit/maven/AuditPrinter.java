@@ -6,11 +6,15 @@ import io.github.cognitoaudit.gate.GateResult;
 import io.github.cognitoaudit.reports.ReportFile;
 import io.github.cognitoaudit.reports.Reports;
 import io.github.cognitoaudit.reports.console.ConsoleReport;
+import io.github.cognitoaudit.reports.content.FilePlace;
+import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.reports.content.ToolInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -25,32 +29,44 @@ import org.apache.maven.plugin.logging.Log;
  */
 record AuditPrinter(Log log, MojoExecution execution, Path output) {
 
-    /** Writes the reports in the formats, and returns their paths. */
-    List<Path> print(Audit audit, GateResult gate, Set<ReportFormat> formats) throws MojoExecutionException {
+    /**
+     * Writes the reports in the formats, and returns their paths; without a console report the log lists them.
+     *
+     * @param places where the targets are configured, by name
+     */
+    List<Path> print(Audit audit, GateResult gate, Map<String, FilePlace> places, Set<ReportFormat> formats)
+            throws MojoExecutionException {
         Set<ReportFile> files = EnumSet.noneOf(ReportFile.class);
-        for (ReportFormat format : formats) {
-            switch (format) {
-                case HTML -> files.add(ReportFile.HTML);
-                case JSON -> files.add(ReportFile.JSON);
-                case CONSOLE -> {
-                    // Not a file; printed below, when the paths of the files are known.
-                }
-            }
-        }
-        List<Path> written = write(audit, gate, files);
+        formats.forEach(format -> file(format).ifPresent(files::add));
+        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+        List<Path> written = write(new Report(audit, gate, ToolInfo.cognitoAudit(version), places), files);
         if (formats.contains(ReportFormat.CONSOLE)) {
             ConsoleReport.render(audit, gate, MavenTerminal.of(System.getenv()), written)
                     .forEach(log::info);
+        } else {
+            written.forEach(path -> log.info(path.toString()));
         }
         return written;
     }
 
-    private List<Path> write(Audit audit, GateResult gate, Set<ReportFile> files) throws MojoExecutionException {
-        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+    private static Optional<ReportFile> file(ReportFormat format) {
+        return switch (format) {
+            case CONSOLE -> Optional.empty();
+            case HTML -> Optional.of(ReportFile.HTML);
+            case JSON -> Optional.of(ReportFile.JSON);
+            case SARIF -> Optional.of(ReportFile.SARIF);
+            case JUNIT -> Optional.of(ReportFile.JUNIT);
+            case GITLAB -> Optional.of(ReportFile.GITLAB);
+            case MARKDOWN -> Optional.of(ReportFile.MARKDOWN);
+        };
+    }
+
+    private List<Path> write(Report report, Set<ReportFile> files) throws MojoExecutionException {
         try {
-            return Reports.write(audit, gate, ToolInfo.cognitoAudit(version), files, output);
+            return Reports.write(report, files, output);
         } catch (IOException e) {
-            throw new MojoExecutionException("the reports can not be written to `" + output + "`: " + e.getMessage());
+            throw new MojoExecutionException("the reports can not be written to `" + output + "`: "
+                    + WriteFailure.inWords(e) + "; earlier reports are as they were");
         }
     }
 }

@@ -87,9 +87,12 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "cognito-audit.maxSnapshotAge")
     private @Nullable String maxSnapshotAge;
 
-    /** The reports to write, separated by commas: <code>console</code>, <code>html</code>, <code>json</code>. */
+    /**
+     * The reports to write: <code>console</code>, <code>html</code>, <code>json</code>, <code>sarif</code>, <code>junit</code>,
+     * <code>gitlab</code>, <code>markdown</code>; on the command line separated by commas. The first five unless given.
+     */
     @Parameter(property = "cognito-audit.reports")
-    private @Nullable String reports;
+    private @Nullable List<String> reports;
 
     /** The Auth0 side of a single target, with the keys of the configuration file; also <code>-Dcognito-audit.auth0.KEY</code>. */
     @Parameter
@@ -141,7 +144,8 @@ public final class CheckMojo extends AbstractMojo {
                         configuration.targets().stream()
                                 .collect(Collectors.toMap(TargetConfiguration::name, TargetConfiguration::intent)));
         GateResult gate = new Gate(configuration.gate()).judge(audit, Instant.now());
-        List<Path> written = new AuditPrinter(getLog(), execution, output).print(audit, gate, configuration.reports());
+        List<Path> written = new AuditPrinter(getLog(), execution, output)
+                .print(audit, gate, TargetPlaces.of(configuration.targets(), workplace.pom()), configuration.reports());
         Outcome outcome = new Outcome(gate, written);
         outcome.warning().ifPresent(getLog()::warn);
         Optional<String> failure = outcome.failure();
@@ -170,6 +174,6 @@ public final class CheckMojo extends AbstractMojo {
                 .above("gate.failOn", failOn)
                 .above("gate.undetermined", undetermined)
                 .above("gate.maxSnapshotAge", maxSnapshotAge)
-                .above("reports", reports);
+                .above("reports", reports == null ? null : String.join(",", reports));
     }
 }

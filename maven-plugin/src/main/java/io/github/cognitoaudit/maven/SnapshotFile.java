@@ -57,7 +57,8 @@ record SnapshotFile(Path path) {
                 Files.deleteIfExists(staged);
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("the snapshot `" + path + "` can not be written: " + e.getMessage());
+            throw new MojoExecutionException(
+                    "the snapshot `" + path + "` can not be written: " + WriteFailure.inWords(e));
         }
     }
 

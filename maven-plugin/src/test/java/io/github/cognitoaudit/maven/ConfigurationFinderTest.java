@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitoaudit.config.Configuration;
+import io.github.cognitoaudit.config.ReportFormat;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.rule.Severity;
 import java.io.IOException;
@@ -119,6 +120,21 @@ final class ConfigurationFinderTest {
         assertThatThrownBy(() -> find(typed))
                 .hasMessage("-Dcognito-audit.failOn: `gate.failOn`:"
                         + " expected `critical`, `high`, `medium` or `low`; found `grave`");
+    }
+
+    @Test
+    void the_reports_of_the_command_line_win_and_a_wrong_name_is_answered_with_the_nearest() throws Exception {
+        Files.writeString(folder.resolve("cognito-audit.yaml"), TWO_TARGETS + "reports: [html]\n");
+        Properties user = new Properties();
+        Parameters typed =
+                new Parameters(Optional.empty(), Optional.empty(), Map.of(), Map.of("reports", "json"), user);
+
+        user.setProperty("cognito-audit.reports", "sarif, markdown");
+        assertThat(find(typed).reports()).containsExactlyInAnyOrder(ReportFormat.SARIF, ReportFormat.MARKDOWN);
+        user.setProperty("cognito-audit.reports", "sarif,markdwon");
+        assertThatThrownBy(() -> find(typed))
+                .hasMessageStartingWith("-Dcognito-audit.reports: `reports[1]`: expected `console`, ")
+                .hasMessageEndingWith("; found `markdwon`; did you mean `markdown`?");
     }
 
     private Configuration find(Parameters parameters) throws MojoExecutionException {

@@ -48,7 +48,13 @@ final class PluginIT {
                     .matches("\\d+ violations \\((\\d+ (critical|high|medium|low)(, )?)+\\).*; see file://.*"
                             + "/findings/target/cognito-audit/html/index.html");
             assertThat(output(project))
-                    .contains("findings.json", "html/index.html", "html/report.css", "snapshot.json");
+                    .contains(
+                            "TEST-cognito-audit.xml",
+                            "findings.json",
+                            "findings.sarif",
+                            "html/index.html",
+                            "html/report.css",
+                            "snapshot.json");
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(outputFolder(project).resolve("snapshot.json"))))
                     .isEqualTo("rw-------");
@@ -188,6 +194,43 @@ final class PluginIT {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("cognito-audit.yaml", "issuer-ca.p12", "settings.xml", "target");
         }
+    }
+
+    @Test
+    void the_reports_are_chosen_on_the_command_line_and_listed() throws Exception {
+        ProjectUnderTest project = copy("clean", SOUND);
+
+        MavenRun run = project.with("cognito-audit.reports", "sarif,junit,gitlab,markdown")
+                .run("cognito-audit:check");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(output(project))
+                .containsExactlyInAnyOrder(
+                        "TEST-cognito-audit.xml",
+                        "findings.sarif",
+                        "gl-code-quality.json",
+                        "snapshot.json",
+                        "summary.md");
+        assertThat(run.linesAfter("[INFO]"))
+                .contains(outputFolder(project).resolve("findings.sarif").toString());
+    }
+
+    @Test
+    void a_folder_that_can_not_be_written_is_an_error_and_not_a_finding() throws Exception {
+        ProjectUnderTest project = copy("offline", SOUND);
+        project.with("cognito-audit.outputDirectory", "kept").run("cognito-audit:snapshot");
+        Path file = Files.writeString(project.folder().resolve("in-the-way"), "somebody's own");
+
+        MavenRun run = project.with("cognito-audit.snapshot", "kept/snapshot.json")
+                .with("cognito-audit.outputDirectory", "in-the-way")
+                .run("-o", "cognito-audit:check");
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.failure())
+                .isEqualTo("the reports can not be written to `" + file + "`: expected a folder at `" + file
+                        + "`, found a file; move it, or name another folder with -Dcognito-audit.outputDirectory;"
+                        + " earlier reports are as they were");
+        assertThat(file).hasContent("somebody's own");
     }
 
     @Test

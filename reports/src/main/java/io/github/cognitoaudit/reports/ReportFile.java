@@ -7,12 +7,25 @@ public enum ReportFile {
     /** A folder of web pages. */
     HTML("html/index.html"),
     /** The canonical result, for other tools. */
-    JSON("findings.json");
+    JSON("findings.json"),
+    /** A log of SARIF 2.1.0, for code scanning and editors. */
+    SARIF("findings.sarif"),
+    /** JUnit XML, for the test reports of build servers. */
+    JUNIT("TEST-cognito-audit.xml"),
+    /** A code quality report of GitLab. */
+    GITLAB("gl-code-quality.json"),
+    /** A summary in Markdown, for pull requests and build steps. */
+    MARKDOWN("summary.md");
 
     private final String path;
 
     ReportFile(String path) {
         this.path = path;
+    }
+
+    /** Returns where the report is within an output folder, with {@code /} between the names. */
+    String path() {
+        return path;
     }
 
     /** Returns where the report is in an output folder; for a folder of pages the page to open first. */

@@ -1,11 +1,12 @@
 package io.github.cognitoaudit.reports;
 
-import io.github.cognitoaudit.finding.Audit;
-import io.github.cognitoaudit.gate.GateResult;
 import io.github.cognitoaudit.reports.content.Report;
-import io.github.cognitoaudit.reports.content.ToolInfo;
+import io.github.cognitoaudit.reports.gitlab.CodeQuality;
 import io.github.cognitoaudit.reports.html.HtmlReport;
 import io.github.cognitoaudit.reports.json.FindingsJson;
+import io.github.cognitoaudit.reports.junit.JunitXml;
+import io.github.cognitoaudit.reports.markdown.Summary;
+import io.github.cognitoaudit.reports.sarif.SarifLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,16 +30,10 @@ public final class Reports {
      * @param directory the output folder; made when it is not there
      * @throws IOException when a file can not be written; the message names it
      */
-    public static List<Path> write(Audit audit, GateResult gate, ToolInfo tool, Set<ReportFile> files, Path directory)
-            throws IOException {
-        Report report = new Report(audit, gate, tool);
+    public static List<Path> write(Report report, Set<ReportFile> files, Path directory) throws IOException {
         Map<String, byte[]> contents = new TreeMap<>();
         for (ReportFile file : files) {
-            switch (file) {
-                case HTML -> HtmlReport.print(report).forEach((name, page) -> contents.put("html/" + name, page));
-                case JSON ->
-                    contents.put("findings.json", FindingsJson.print(report).getBytes(StandardCharsets.UTF_8));
-            }
+            contents.putAll(print(file, report));
         }
         OutputFolder folder = new OutputFolder(directory);
         folder.replace(contents);
@@ -46,5 +41,24 @@ public final class Reports {
                 .filter(files::contains)
                 .map(file -> file.in(directory))
                 .toList();
+    }
+
+    private static Map<String, byte[]> print(ReportFile file, Report report) {
+        return switch (file) {
+            case HTML -> {
+                Map<String, byte[]> pages = new TreeMap<>();
+                HtmlReport.print(report).forEach((name, page) -> pages.put("html/" + name, page));
+                yield pages;
+            }
+            case JSON -> text(file, FindingsJson.print(report));
+            case SARIF -> text(file, SarifLog.print(report));
+            case JUNIT -> text(file, JunitXml.print(report));
+            case GITLAB -> text(file, CodeQuality.print(report));
+            case MARKDOWN -> text(file, Summary.print(report));
+        };
+    }
+
+    private static Map<String, byte[]> text(ReportFile file, String text) {
+        return Map.of(file.path(), text.getBytes(StandardCharsets.UTF_8));
     }
 }

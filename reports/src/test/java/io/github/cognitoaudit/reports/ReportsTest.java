@@ -10,10 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ReportsTest {
     private static final Set<ReportFile> ALL = EnumSet.allOf(ReportFile.class);
@@ -25,16 +31,23 @@ final class ReportsTest {
     void writes_every_report_and_returns_its_path() throws IOException {
         Path output = folder.resolve("not/there/yet");
 
-        List<Path> written = Reports.write(Audits.small(), Audits.gate(Audits.small()), Audits.TOOL, ALL, output);
+        List<Path> written = Reports.write(Audits.report(Audits.small()), ALL, output);
 
-        assertThat(written).containsExactly(output.resolve("html/index.html"), output.resolve("findings.json"));
+        assertThat(written)
+                .containsExactly(
+                        output.resolve("html/index.html"),
+                        output.resolve("findings.json"),
+                        output.resolve("findings.sarif"),
+                        output.resolve("TEST-cognito-audit.xml"),
+                        output.resolve("gl-code-quality.json"),
+                        output.resolve("summary.md"));
         assertThat(written).allSatisfy(path -> assertThat(path).isNotEmptyFile());
         assertThat(names(output)).noneMatch(name -> name.startsWith(".cognito-audit-"));
     }
 
     @Test
     void writes_only_what_was_asked_for() throws IOException {
-        Reports.write(Audits.sound(), Audits.gate(Audits.sound()), Audits.TOOL, Set.of(ReportFile.JSON), folder);
+        Reports.write(Audits.report(Audits.sound()), Set.of(ReportFile.JSON), folder);
 
         assertThat(names(folder)).containsExactly("findings.json");
     }
@@ -66,8 +79,45 @@ final class ReportsTest {
         assertThat(names(folder)).noneMatch(name -> name.startsWith(".cognito-audit-"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ar-EG-u-nu-arab, Africa/Cairo", "tr-TR, Pacific/Kiritimati", "th-TH-u-ca-buddhist-nu-thai, Asia/Tehran"
+    })
+    void writes_the_same_bytes_wherever_it_runs(String locale, String zone) throws IOException {
+        write(Audits.small());
+        Map<String, String> here = contents(folder);
+        Locale usualLocale = Locale.getDefault();
+        TimeZone usualZone = TimeZone.getDefault();
+        String usualLineEnd = System.getProperty("line.separator");
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            System.setProperty("line.separator", "\r\n");
+
+            write(Audits.small());
+        } finally {
+            Locale.setDefault(usualLocale);
+            TimeZone.setDefault(usualZone);
+            System.setProperty("line.separator", usualLineEnd);
+        }
+
+        assertThat(contents(folder)).isEqualTo(here);
+        assertThat(here)
+                .hasSizeGreaterThan(6)
+                .allSatisfy((name, text) -> assertThat(text).doesNotContain("\r"));
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
     private void write(Audit audit) throws IOException {
-        Reports.write(audit, Audits.gate(audit), Audits.TOOL, ALL, folder);
+        Reports.write(Audits.report(audit), ALL, folder);
     }
 
     private static List<String> names(Path folder) throws IOException {

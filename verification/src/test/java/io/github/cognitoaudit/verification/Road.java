@@ -130,7 +130,8 @@ final class Road implements AutoCloseable {
                 target.name() + "-twin",
                 target.auth0(),
                 aws(target, regions, target.aws().reads()),
-                target.intent());
+                target.intent(),
+                target.place());
     }
 
     private static TargetConfiguration namingNothing(TargetConfiguration target) {
@@ -148,11 +149,12 @@ final class Road implements AutoCloseable {
                         auth0.credentials()),
                 new AwsSettings(
                         aws.regions(), Optional.empty(), aws.profile(), aws.assumeRole(), aws.reads(), aws.endpoints()),
-                target.intent());
+                target.intent(),
+                target.place());
     }
 
     private static TargetConfiguration with(TargetConfiguration target, AwsSettings aws) {
-        return new TargetConfiguration(target.name(), target.auth0(), aws, target.intent());
+        return new TargetConfiguration(target.name(), target.auth0(), aws, target.intent(), target.place());
     }
 
     private static AwsSettings aws(

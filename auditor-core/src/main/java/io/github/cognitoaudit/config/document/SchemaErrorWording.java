@@ -6,7 +6,6 @@ import dev.harrel.jsonschema.Error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,8 +15,6 @@ final class SchemaErrorWording {
     /** Keys of the design that this version does not have; a wrong guess at a nearer key would mislead. */
     private static final Set<String> KEYS_OF_LATER_VERSIONS = Set.of("suppressions", "baseline", "drift");
 
-    private static final Set<String> REPORTS_OF_LATER_VERSIONS =
-            Set.of("sarif", "junit", "gitlab", "markdown", "html-single");
     private static final int LONGEST_VALUE = 80;
 
     private final JsonNode schema;
@@ -112,13 +109,16 @@ final class SchemaErrorWording {
                 document.valueAt(at),
                 where + "expected " + (rule.path("type").asText().equals("object") ? "keys and values: " : "")
                         + rule.path("description").asText() + "; found " + shown(at, found)
-                        + laterReport(at, found).orElse(""));
+                        + nearest(rule, found));
     }
 
-    private static Optional<String> laterReport(JsonPointer at, JsonNode found) {
-        return "reports".equals(at.getMatchingProperty()) && REPORTS_OF_LATER_VERSIONS.contains(found.asText())
-                ? Optional.of(", which this version of cognito-audit does not write yet")
-                : Optional.empty();
+    private static String nearest(JsonNode rule, JsonNode found) {
+        List<String> allowed = new ArrayList<>();
+        rule.path("enum").forEach(value -> allowed.add(value.asText()));
+        return NearestWord.to(found.asText(), allowed).stream()
+                .findFirst()
+                .map(word -> "; did you mean `" + word + "`?")
+                .orElse("");
     }
 
     /** A value where the name of a variable belongs may be the secret itself, so it is never shown. */

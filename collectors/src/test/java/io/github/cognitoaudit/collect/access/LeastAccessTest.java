@@ -8,6 +8,7 @@ import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.config.TargetConfiguration;
+import io.github.cognitoaudit.config.document.Place;
 import io.github.cognitoaudit.model.intent.Intent;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,7 @@ final class LeastAccessTest {
                         reads,
                         Auth0CredentialNames.defaults()),
                 new AwsSettings(Optional.of(List.of("eu-west-1")), pools, Optional.empty(), role, reads, Map.of()),
-                Intent.undeclared());
+                Intent.undeclared(),
+                Place.of("pom.xml"));
     }
 }

@@ -11,6 +11,7 @@ import io.github.cognitoaudit.config.Configuration;
 import io.github.cognitoaudit.config.OptionalRead;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.config.TlsSettings;
+import io.github.cognitoaudit.config.document.Place;
 import io.github.cognitoaudit.gate.GateSettings;
 import io.github.cognitoaudit.model.intent.Intent;
 import java.util.Arrays;
@@ -135,7 +136,7 @@ final class ServerCredentialsTest {
                 OptionalRead.defaults(),
                 Map.of());
         return new Configuration(
-                List.of(new TargetConfiguration("production", auth0, aws, Intent.undeclared())),
+                List.of(new TargetConfiguration("production", auth0, aws, Intent.undeclared(), Place.of("pom.xml"))),
                 TlsSettings.none(),
                 Map.of(),
                 GateSettings.defaults(),

@@ -200,7 +200,7 @@ final class ReportInBrowserTest {
     }
 
     private static void write(Audit audit, String name) throws IOException {
-        Reports.write(audit, Audits.gate(audit), Audits.TOOL, Set.of(ReportFile.HTML), folder.resolve(name));
+        Reports.write(Audits.report(audit), Set.of(ReportFile.HTML), folder.resolve(name));
     }
 
     /** Holds one opened page and everything that the browser complains about while it is open. */
