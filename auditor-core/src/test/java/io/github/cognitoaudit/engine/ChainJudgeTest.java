@@ -118,6 +118,9 @@ final class ChainJudgeTest {
     }
 
     private static LinkVerdict trust(WorldBuilder world) {
-        return ChainJudge.judge(world.build(), List.of()).links().get(ChainLink.TRUST.ordinal());
+        return ChainJudge.judge(world.build(), List.of()).links().stream()
+                .filter(link -> link.link() == ChainLink.TRUST)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -33,8 +33,7 @@ final class VariantsTest {
     @MethodSource("variants")
     void the_rule_finds_the_variant_and_nothing_in_the_sound_estate(Story variant) throws Exception {
         List<Rule<?>> rule = Auditor.installedRules().stream()
-                .<Rule<?>>filter(
-                        any -> variant.violations().contains(any.descriptor().id()))
+                .filter(any -> variant.violations().contains(any.descriptor().id()))
                 .toList();
         Auditor auditor = Auditor.of(rule, Map.of());
         Audit found = auditor.audit(variant.snapshot(SOUND), Estate.intents());
