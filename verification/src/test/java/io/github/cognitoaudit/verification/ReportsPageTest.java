@@ -34,7 +34,8 @@ final class ReportsPageTest {
     void every_report_of_the_configuration_has_a_row_of_its_own() {
         assertThat(Arrays.stream(ReportFormat.values()).map(Enum::name).collect(Collectors.toSet()))
                 .isEqualTo(Stream.concat(
-                                Stream.of("CONSOLE"), Arrays.stream(ReportFile.values()).map(Enum::name))
+                                Stream.of("CONSOLE"),
+                                Arrays.stream(ReportFile.values()).map(Enum::name))
                         .collect(Collectors.toSet()));
     }
 

@@ -50,7 +50,12 @@ final class AnyoneCanObtainCredentialsTest {
                         signUp("left out"),
                         breaks(ROLE_ARN, "PERM-001 administrator-access"),
                         breaks(ROLE_ARN, "PERM-002 service-wide-access"),
-                        breaks(ROLE_ARN, "PERM-004 resource-unscoped"))
+                        breaks(ROLE_ARN, "PERM-003 privilege-escalation-path"),
+                        breaks(ROLE_ARN, "PERM-004 resource-unscoped"),
+                        breaks(ROLE_ARN, "PERM-010 cognito-control-plane-access"),
+                        breaks(ROLE_ARN, "PERM-005 read-unscoped"),
+                        breaks(ROLE_ARN, "PERM-006 identities-not-isolated"),
+                        breaks(ROLE_ARN, "PERM-007 identities-can-read-each-other"))
                 .witnessed(
                         Map.of("action", "iam:AttachRolePolicy", "resource", "arn:aws:iam::111122223333:role/example"))
                 .mendedBy("auth0 api patch connections/con_users --data \"$(auth0 api get connections/con_users | jq"
@@ -62,7 +67,8 @@ final class AnyoneCanObtainCredentialsTest {
     @ValueSource(strings = {"google-oauth2", "github"})
     void flags_a_provider_where_everyone_can_open_an_account(String strategy) {
         judging(rule, world().client(connected(strategy)).role(deleting()))
-                .violates(CLIENT, deletes("identity pool `" + POOL_ID + "`"), openTo(strategy), unscoped())
+                .violates(
+                        CLIENT, deletes("identity pool `" + POOL_ID + "`"), openTo(strategy), unscoped(), unisolated())
                 .mendedBy("auth0 api patch connections/con_users/clients --data '[{\"client_id\":\"" + CLIENT_ID
                         + "\",\"status\":false}]'");
     }
@@ -71,7 +77,12 @@ final class AnyoneCanObtainCredentialsTest {
     @ValueSource(strings = {"sms", "email"})
     void flags_passwordless_logins(String strategy) {
         judging(rule, world().client(connected(strategy)).role(deleting()))
-                .violates(CLIENT, deletes("identity pool `" + POOL_ID + "`"), signUp("left out"), unscoped());
+                .violates(
+                        CLIENT,
+                        deletes("identity pool `" + POOL_ID + "`"),
+                        signUp("left out"),
+                        unscoped(),
+                        unisolated());
     }
 
     @Test
@@ -90,6 +101,26 @@ final class AnyoneCanObtainCredentialsTest {
     }
 
     @Test
+    void flags_a_role_whose_identities_are_not_kept_apart() {
+        judging(
+                        rule,
+                        world().client(open())
+                                .role(authenticatedRole()
+                                        .policy("objects", allowing("s3:GetObject", "arn:aws:s3:::acme-data/*"))))
+                .violates(
+                        CLIENT,
+                        "anyone can join through connection `con_users`, log in through client `" + CLIENT_ID
+                                + "`, and get role `acme-authenticated` from identity pool `" + POOL_ID
+                                + "`: two identities of `" + POOL_ID + "` can both read `arn:aws:s3:::acme-data/x`:"
+                                + " `acme-authenticated` allows `s3:GetObject`, `acme-authenticated` allows `s3:GetObject`;"
+                                + " the policy should bind it to `${cognito-identity.amazonaws.com:sub}`, or `shared` declare it;"
+                                + " for example action `s3:GetObject`, otherAction `s3:GetObject`, resource"
+                                + " `arn:aws:s3:::acme-data/x`",
+                        signUp("left out"),
+                        breaks(ROLE_ARN, "PERM-007 identities-can-read-each-other"));
+    }
+
+    @Test
     void flags_a_role_that_a_mapping_of_the_provider_gives() {
         judging(
                         rule,
@@ -103,7 +134,8 @@ final class AnyoneCanObtainCredentialsTest {
                         CLIENT,
                         deletes("identity pool `" + POOL_ID + "`").replace("acme-authenticated", "staff"),
                         signUp("left out"),
-                        breaks(roleArn("staff"), "PERM-004 resource-unscoped"));
+                        breaks(roleArn("staff"), "PERM-004 resource-unscoped"),
+                        breaks(roleArn("staff"), "PERM-006 identities-not-isolated"));
     }
 
     @Test
@@ -113,7 +145,12 @@ final class AnyoneCanObtainCredentialsTest {
                         world().client(open())
                                 .role(deleting())
                                 .pool(pool().mappedByRules(PROVIDER_ARN, "Deny").classicFlow(true)))
-                .violates(CLIENT, deletes("identity pool `" + POOL_ID + "`"), signUp("left out"), unscoped());
+                .violates(
+                        CLIENT,
+                        deletes("identity pool `" + POOL_ID + "`"),
+                        signUp("left out"),
+                        unscoped(),
+                        unisolated());
     }
 
     @Test
@@ -145,7 +182,12 @@ final class AnyoneCanObtainCredentialsTest {
                         signUp("left out"),
                         breaks(ROLE_ARN, "PERM-001 administrator-access"),
                         breaks(ROLE_ARN, "PERM-002 service-wide-access"),
-                        breaks(ROLE_ARN, "PERM-004 resource-unscoped"));
+                        breaks(ROLE_ARN, "PERM-003 privilege-escalation-path"),
+                        breaks(ROLE_ARN, "PERM-004 resource-unscoped"),
+                        breaks(ROLE_ARN, "PERM-010 cognito-control-plane-access"),
+                        breaks(ROLE_ARN, "PERM-005 read-unscoped"),
+                        breaks(ROLE_ARN, "PERM-006 identities-not-isolated"),
+                        breaks(ROLE_ARN, "PERM-007 identities-can-read-each-other"));
     }
 
     @Test
@@ -184,7 +226,12 @@ final class AnyoneCanObtainCredentialsTest {
     @Test
     void flags_a_gate_that_is_declared_and_not_there() {
         judging(rule, world().client(open()).role(deleting()).intendsSelfSignUp(SelfSignUp.GATED))
-                .violates(CLIENT, deletes("identity pool `" + POOL_ID + "`"), signUp("left out"), unscoped());
+                .violates(
+                        CLIENT,
+                        deletes("identity pool `" + POOL_ID + "`"),
+                        signUp("left out"),
+                        unscoped(),
+                        unisolated());
     }
 
     @Test
@@ -336,6 +383,10 @@ final class AnyoneCanObtainCredentialsTest {
 
     private static Evidence unscoped() {
         return breaks(ROLE_ARN, "PERM-004 resource-unscoped");
+    }
+
+    private static Evidence unisolated() {
+        return breaks(ROLE_ARN, "PERM-006 identities-not-isolated");
     }
 
     private static Evidence breaks(String arn, String broken) {
