@@ -11,6 +11,8 @@ public enum ReportFormat {
     CONSOLE("console", true),
     /** For a browser. */
     HTML("html", true),
+    /** For a browser, in one file for mailing. */
+    HTML_SINGLE("html-single", false),
     /** For other tools; the canonical result. */
     JSON("json", true),
     /** For code scanning and editors. */

@@ -53,6 +53,7 @@ record AuditPrinter(Log log, MojoExecution execution, Path output) {
         return switch (format) {
             case CONSOLE -> Optional.empty();
             case HTML -> Optional.of(ReportFile.HTML);
+            case HTML_SINGLE -> Optional.of(ReportFile.HTML_SINGLE);
             case JSON -> Optional.of(ReportFile.JSON);
             case SARIF -> Optional.of(ReportFile.SARIF);
             case JUNIT -> Optional.of(ReportFile.JUNIT);

@@ -88,8 +88,9 @@ public final class CheckMojo extends AbstractMojo {
     private @Nullable String maxSnapshotAge;
 
     /**
-     * The reports to write: <code>console</code>, <code>html</code>, <code>json</code>, <code>sarif</code>, <code>junit</code>,
-     * <code>gitlab</code>, <code>markdown</code>; on the command line separated by commas. The first five unless given.
+     * The reports to write: <code>console</code>, <code>html</code>, <code>html-single</code>, <code>json</code>, <code>sarif</code>,
+     * <code>junit</code>, <code>gitlab</code>, <code>markdown</code>; on the command line separated by commas. <code>console</code>,
+     * <code>html</code>, <code>json</code>, <code>sarif</code> and <code>junit</code> unless given.
      */
     @Parameter(property = "cognito-audit.reports")
     private @Nullable List<String> reports;

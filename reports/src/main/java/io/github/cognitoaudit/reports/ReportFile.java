@@ -6,6 +6,8 @@ import java.nio.file.Path;
 public enum ReportFile {
     /** A folder of web pages. */
     HTML("html/index.html"),
+    /** The same pages as one file, for mailing. */
+    HTML_SINGLE("report.html"),
     /** The canonical result, for other tools. */
     JSON("findings.json"),
     /** A log of SARIF 2.1.0, for code scanning and editors. */

@@ -3,6 +3,7 @@ package io.github.cognitoaudit.reports;
 import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.reports.gitlab.CodeQuality;
 import io.github.cognitoaudit.reports.html.HtmlReport;
+import io.github.cognitoaudit.reports.html.SinglePage;
 import io.github.cognitoaudit.reports.json.FindingsJson;
 import io.github.cognitoaudit.reports.junit.JunitXml;
 import io.github.cognitoaudit.reports.markdown.Summary;
@@ -50,6 +51,7 @@ public final class Reports {
                 HtmlReport.print(report).forEach((name, page) -> pages.put("html/" + name, page));
                 yield pages;
             }
+            case HTML_SINGLE -> text(file, SinglePage.print(report));
             case JSON -> text(file, FindingsJson.print(report));
             case SARIF -> text(file, SarifLog.print(report));
             case JUNIT -> text(file, JunitXml.print(report));

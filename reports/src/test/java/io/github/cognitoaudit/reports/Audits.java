@@ -165,6 +165,21 @@ public final class Audits {
                 List.of(new TargetGap(target(0), SampleFindings.DENIED)));
     }
 
+    /** Returns an audit of many violations whose names and values are long, and have four bytes a character. */
+    public static Audit longNames(int violations) {
+        String name = "\ud83d\ude00|".repeat(100);
+        List<Finding> findings = new ArrayList<>();
+        for (int number = 0; number < violations; number++) {
+            findings.add(SampleFindings.violation(
+                    SampleRules.WIDE,
+                    Severity.HIGH,
+                    name,
+                    new ResourceId(name + number),
+                    List.of(Evidence.configured(name, name, name, name))));
+        }
+        return new Audit(DIGEST, TAKEN, List.of(), findings, List.of(), List.of());
+    }
+
     /** Returns what the gate of an unset configuration says. */
     public static GateResult gate(Audit audit) {
         return new Gate(GateSettings.defaults()).judge(audit, TAKEN);

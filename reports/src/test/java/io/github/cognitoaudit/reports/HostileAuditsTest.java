@@ -10,6 +10,7 @@ import io.github.cognitoaudit.reports.console.Terminal;
 import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.reports.gitlab.CodeQuality;
 import io.github.cognitoaudit.reports.html.HtmlReport;
+import io.github.cognitoaudit.reports.html.SinglePage;
 import io.github.cognitoaudit.reports.json.FindingsJson;
 import io.github.cognitoaudit.reports.junit.JunitXml;
 import io.github.cognitoaudit.reports.markdown.RenderedMarkdown;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileAuditsTest {
     private static final int AUDITS = "full".equals(System.getProperty("laws")) ? 50_000 : 200;
     private static final int PER_TEST = 100;
+    private static final String STRUCTURE =
+            "article, section, h1, h2, h3, main, script, style, link, meta, img, iframe, object," + " base, form";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static LongStream firstSeeds() {
@@ -90,7 +93,8 @@ final class HostileAuditsTest {
     private static Map<String, Function<Audit, Object>> reports() {
         Map<String, Function<Audit, Object>> reports = new TreeMap<>();
         reports.put("console", audit -> console(audit).isEmpty());
-        reports.put("html", HostileAuditsTest::htmlElements);
+        reports.put("html", audit -> htmlElements(index(audit)));
+        reports.put("html-single", audit -> htmlElements(SinglePage.print(Audits.report(audit))));
         reports.put("json", audit -> members(FindingsJson.print(Audits.report(audit))));
         reports.put("sarif", audit -> members(SarifLog.print(Audits.report(audit))));
         reports.put("junit", HostileAuditsTest::xmlElements);
@@ -105,18 +109,17 @@ final class HostileAuditsTest {
     }
 
     /** An HTML5 parser finds the elements, as a browser would; how a value is laid out depends on its text. */
-    private static Map<String, Integer> htmlElements(Audit audit) {
+    private static Map<String, Integer> htmlElements(String page) {
         Map<String, Integer> elements = new TreeMap<>();
-        HtmlReport.print(Audits.report(audit)).forEach((name, page) -> {
-            if (name.equals("index.html")) {
-                Jsoup.parse(new String(page, StandardCharsets.UTF_8))
-                        .select(
-                                "article, section, h1, h2, h3, main, script, style, link, meta, img, iframe, object, base, form")
-                        .forEach(element ->
-                                elements.merge(element.tagName() + " " + element.className(), 1, Integer::sum));
-            }
-        });
+        Jsoup.parse(page)
+                .select(STRUCTURE)
+                .forEach(element -> elements.merge(element.tagName() + " " + element.className(), 1, Integer::sum));
         return elements;
+    }
+
+    private static String index(Audit audit) {
+        byte[] page = HtmlReport.print(Audits.report(audit)).getOrDefault("index.html", new byte[0]);
+        return new String(page, StandardCharsets.UTF_8);
     }
 
     /** Returns how often each member is there, whatever its text and the order of the findings. */

@@ -36,6 +36,7 @@ final class ReportsTest {
         assertThat(written)
                 .containsExactly(
                         output.resolve("html/index.html"),
+                        output.resolve("report.html"),
                         output.resolve("findings.json"),
                         output.resolve("findings.sarif"),
                         output.resolve("TEST-cognito-audit.xml"),

@@ -1,9 +1,6 @@
 package io.github.cognitoaudit.reports.html;
 
 import io.github.cognitoaudit.reports.content.Report;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +32,7 @@ public final class HtmlReport {
         }
         files.put("interactive.html", utf8(Templates.fill("interactive", report)));
         files.put("findings.js", utf8(FindingList.print(report.audit(), anchors, places)));
-        STATIC_FILES.forEach(name -> files.put(name, resource(name)));
+        STATIC_FILES.forEach(name -> files.put(name, StaticFile.bytes(name)));
         return files;
     }
 
@@ -51,16 +48,5 @@ public final class HtmlReport {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream file = HtmlReport.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("`" + name + "` is missing beside the class that prints it");
-            }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

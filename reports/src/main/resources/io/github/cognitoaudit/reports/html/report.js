@@ -127,6 +127,6 @@
       index !== state.column ? "none" : state.descending ? "descending" : "ascending"));
   }
 
-  document.getElementById("findings").append(filters(), count, scroll);
+  document.getElementById("filtered").append(filters(), count, scroll);
   show();
 })();

@@ -56,10 +56,16 @@ final class SummaryTest {
     }
 
     @Test
-    void stays_below_64_kilobytes_with_the_longest_names() {
-        Audit audit = Audits.hostile("\ud83d\ude00|`".repeat(10_000));
+    void stays_below_64_kilobytes_with_long_names_and_counts_what_it_leaves_out() {
+        String summary = print(Audits.longNames(90));
 
-        assertThat(print(audit).getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(MOST_BYTES);
+        long shown = RenderedMarkdown.of(summary).rows().stream()
+                .filter(row -> row.size() == 5 && row.get(1).startsWith("PERM-001"))
+                .count();
+        assertThat(summary.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(MOST_BYTES);
+        assertThat(shown).isBetween(10L, 80L);
+        assertThat(shown + leftOut(summary)).isEqualTo(90);
+        assertThat(summary).contains("Identity side only");
     }
 
     @ParameterizedTest
