@@ -4,13 +4,16 @@ import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.RolePolicy;
 import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.policy.permissions.Grants;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
 
     private static final String CALL = "iam:GetAccountAuthorizationDetails";
+    private static final String NEEDED = "the actions that are needed on the resources that are needed";
     private static final int SHOWN = 3;
 
     /** Copies the grants. */
@@ -82,7 +86,16 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
 
     /** Returns one mend a policy: an inline one loses the statements, a managed one is detached. */
     public List<Remediation> remediation() {
-        return remediation("the actions that are needed on the resources that are needed");
+        return remediation(NEEDED);
+    }
+
+    /**
+     * Returns the mends with other statements that allow the same in other requests taken out as well.
+     *
+     * @param same tells which statements do so
+     */
+    public List<Remediation> remediation(Predicate<Statement> same) {
+        return remediation(NEEDED, same);
     }
 
     /**
@@ -91,10 +104,18 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
      * @param instead what should be put back
      */
     public List<Remediation> remediation(String instead) {
-        Map<RolePolicy, List<String>> byPolicy = new LinkedHashMap<>();
+        return remediation(instead, statement -> false);
+    }
+
+    private List<Remediation> remediation(String instead, Predicate<Statement> same) {
+        Map<RolePolicy, Set<String>> byPolicy = new LinkedHashMap<>();
         places().filter(place -> !place.boundary())
-                .forEach(place -> byPolicy.computeIfAbsent(policy(place), policy -> new ArrayList<>())
+                .forEach(place -> byPolicy.computeIfAbsent(policy(place), policy -> new TreeSet<>())
                         .add(place.pointer()));
+        role.policies().items().forEach(policy -> policy.statements().stream()
+                .filter(statement -> statement.effect() == Effect.ALLOW && same.test(statement))
+                .forEach(statement -> byPolicy.computeIfAbsent(policy, one -> new TreeSet<>())
+                        .add(statement.pointer())));
         return byPolicy.entrySet().stream()
                 .map(entry -> mend(entry.getKey(), entry.getValue(), instead))
                 .toList();
@@ -125,7 +146,7 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
         return (clause.negated() ? "Not" : "") + element + " " + clause.patterns();
     }
 
-    private Remediation mend(RolePolicy policy, List<String> pointers, String instead) {
+    private Remediation mend(RolePolicy policy, Set<String> pointers, String instead) {
         String impact =
                 "Requests that only this allowed are refused; list the actions that the application needs first.";
         if (policy.managedArn().isPresent()) {

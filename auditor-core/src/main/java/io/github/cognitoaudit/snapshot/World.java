@@ -62,6 +62,24 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
                 .toList();
     }
 
+    /** Returns the targets of the run whose logins come with the same issuer to the same account, this one first. */
+    public List<TargetSnapshot> targetsOfIssuer() {
+        return Stream.concat(
+                        Stream.of(target),
+                        otherTargets().stream()
+                                .filter(other -> other.isIssuer(issuer().providerUrl())
+                                        && other.account().accountId().equals(account().accountId())))
+                .toList();
+    }
+
+    /** Returns the clients that are declared for the issuer in use, by this target first. */
+    public List<String> clientsOfIssuer() {
+        return targetsOfIssuer().stream()
+                .flatMap(one -> one.scope().clients().stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+    }
+
     /** Returns the certificates that the host of the keys presents and that end within so many days of the snapshot, or ended. */
     public Observed<List<TlsCertificate>> certificatesEndingWithin(int days) {
         return issuer().tls().map(tls -> tls.endingBy(snapshot.takenAt().plus(days, ChronoUnit.DAYS)));

@@ -58,12 +58,10 @@ public final class IdTokenLivesTooLong implements Rule<Auth0Client> {
                         + longest + "` at most",
                 List.of(Evidence.configured(
                         "jwt_configuration.lifetime_in_seconds", "at most " + longest, actual, "GET /api/v2/clients")),
-                List.of(Remediation.patchingClient(
+                List.of(TokenSettings.of(client).living(longest).patch(
                         client,
                         "Shorten the life of the ID tokens of client `" + client.clientId() + "` to " + longest
                                 + " seconds.",
-                        "{\"jwt_configuration\":{\"lifetime_in_seconds\":" + longest + "}}",
-                        "jwt_configuration {\n  lifetime_in_seconds = " + longest + "\n}",
                         "New ID tokens expire sooner; an application that uses one for longer must renew it, or its calls to "
                                 + "Cognito fail.")));
     }

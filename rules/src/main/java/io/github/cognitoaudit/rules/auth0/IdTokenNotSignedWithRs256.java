@@ -66,11 +66,11 @@ public final class IdTokenNotSignedWithRs256 implements Rule<Auth0Client> {
     }
 
     private static Remediation signWithRs256(Auth0Client client) {
-        return Remediation.patchingClient(
+        return TokenSettings.of(client)
+                .signedWith("RS256")
+                .patch(
                 client,
                 "Sign the ID tokens of client `" + client.clientId() + "` with RS256.",
-                "{\"jwt_configuration\":{\"alg\":\"RS256\"}}",
-                "jwt_configuration {\n  alg = \"RS256\"\n}",
                 "New ID tokens are signed with RS256 at once; an application that itself verifies HS256 with the client "
                         + "secret must verify with the published keys first, or its logins break.");
     }

@@ -57,11 +57,11 @@ public final class IdTokenSignedWithRs512 implements Rule<Auth0Client> {
     }
 
     private static Remediation signWithRs256(Auth0Client client) {
-        return Remediation.patchingClient(
+        return TokenSettings.of(client)
+                .signedWith("RS256")
+                .patch(
                 client,
                 "Sign the ID tokens of client `" + client.clientId() + "` with RS256.",
-                "{\"jwt_configuration\":{\"alg\":\"RS256\"}}",
-                "jwt_configuration {\n  alg = \"RS256\"\n}",
                 "New ID tokens are signed with RS256 at once; an application that insists on RS512 must be told first, or "
                         + "its logins break.");
     }

@@ -72,7 +72,8 @@ public final class ThirdPartyClientInChain implements Rule<Auth0Client> {
     private static Remediation removeAudience(Auth0Client client, OidcProvider provider) {
         return new Remediation(
                 Remediation.Side.AWS,
-                "Take the third party's client out of the audiences of the IAM provider.",
+                "Take the third party's client out of the audiences of the IAM provider, and out of `auth0.clients` if it is"
+                        + " declared there.",
                 "aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn "
                         + provider.arn() + " --client-id " + client.clientId(),
                 "# take " + client.clientId() + " out of client_id_list of aws_iam_openid_connect_provider, "

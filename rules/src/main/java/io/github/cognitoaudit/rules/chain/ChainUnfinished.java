@@ -77,10 +77,31 @@ public final class ChainUnfinished implements Rule<ChainEnd> {
     }
 
     private static Remediation connect(ChainEnd end, World world) {
-        String arn = world.chain().providers().items().stream()
+        if (isAbsent(end, world)) {
+            return advice("Take `" + end.name() + "` out of the configuration, or create it: it is not there.");
+        }
+        Optional<String> arn = world.chain().providers().items().stream()
                 .map(OidcProvider::arn)
-                .findFirst()
-                .orElseGet(() -> "\"$PROVIDER_ARN\"");
+                .findFirst();
+        Optional<String> client = end.isClient()
+                ? Optional.of(end.name())
+                : world.scope().clients().flatMap(declared -> declared.stream().findFirst());
+        if (arn.isEmpty() || client.isEmpty()) {
+            return advice(
+                    arn.isEmpty()
+                            ? "Register the issuer as a provider first (OIDC-001), or take `" + end.name()
+                                    + "` out of the configuration."
+                            : "Declare the client that logs in under `auth0.clients` (`auth0 apps list` shows them), or take `"
+                                    + end.name() + "` out of the configuration.");
+        }
+        return connect(end, arn.get(), client.get(), world);
+    }
+
+    private static Remediation advice(String summary) {
+        return new Remediation(Remediation.Side.AWS, summary, "", "", "Breaks no login: none comes this way today.");
+    }
+
+    private static Remediation connect(ChainEnd end, String arn, String client, World world) {
         List<IdentityPool> pools =
                 end.isClient() ? world.chain().pools().items() : end.pool(world).items();
         boolean admitted = !end.isClient()
@@ -88,7 +109,7 @@ public final class ChainUnfinished implements Rule<ChainEnd> {
         boolean referenced =
                 pools.stream().anyMatch(pool -> pool.references(arn).fold(yes -> yes, gap -> false));
         if (!admitted || referenced || pools.isEmpty()) {
-            return admit(arn, end, world);
+            return admit(end, arn, client);
         }
         return Remediation.updatingPool(
                 pools.get(0),
@@ -98,13 +119,13 @@ public final class ChainUnfinished implements Rule<ChainEnd> {
                 "Breaks no login; users of the provider's clients then get credentials from the pool.");
     }
 
-    private static Remediation admit(String arn, ChainEnd end, World world) {
-        String client = end.isClient()
-                ? end.name()
-                : world.scope()
-                        .clients()
-                        .flatMap(declared -> declared.stream().findFirst())
-                        .orElse("\"$CLIENT_ID\"");
+    private static boolean isAbsent(ChainEnd end, World world) {
+        return end.isClient()
+                ? world.tenant().client(end.name()).fold(Optional::isEmpty, gap -> false)
+                : end.pool(world).hasAny().fold(any -> !any, gap -> false);
+    }
+
+    private static Remediation admit(ChainEnd end, String arn, String client) {
         return new Remediation(
                 Remediation.Side.AWS,
                 "Add the client to the audiences of the provider and let the identity pool reference it, or take `"

@@ -83,7 +83,7 @@ public final class IssuerOfUseUnclear implements Rule<IssuerSite> {
     }
 
     private static Remediation create(String host, World world) {
-        List<String> clients = world.scope().clients().orElse(List.of());
+        List<String> clients = world.clientsOfIssuer();
         String audiences = clients.isEmpty() ? "" : " --client-id-list " + String.join(" ", clients);
         return new Remediation(
                 Remediation.Side.AWS,

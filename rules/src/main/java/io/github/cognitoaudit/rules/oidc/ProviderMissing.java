@@ -69,7 +69,7 @@ public final class ProviderMissing implements Rule<IssuerSite> {
     }
 
     private static Remediation create(IssuerSite issuer, World world) {
-        List<String> clients = world.scope().clients().orElse(List.of());
+        List<String> clients = world.clientsOfIssuer();
         String url = "https://" + issuer.providerUrl();
         String audiences = clients.isEmpty() ? "" : " --client-id-list " + String.join(" ", clients);
         return new Remediation(

@@ -2,9 +2,11 @@ package io.github.cognitoaudit.rules.oidc;
 
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.OidcProvider;
+import io.github.cognitoaudit.rule.ProviderSettings;
 import io.github.cognitoaudit.snapshot.World;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the commands that put a provider with another URL in the place of one, since the URL of a provider can not be changed
@@ -43,11 +45,17 @@ record ProviderReplacement(OidcProvider old, String url) {
                """.formatted(name, url, audiences);
     }
 
-    /** Reads the pool first, since an update resets every setting that it leaves out. */
+    /**
+     * Reads the pool first, since an update resets every setting that it leaves out; what the pool says of the old provider, its role
+     * mapping and its tags, then holds for the new one.
+     */
     private String reference(IdentityPool pool) {
-        return """
+        String update = """
                aws cognito-identity describe-identity-pool --region %1$s --identity-pool-id %2$s --output json \
                | jq '.OpenIdConnectProviderARNs |= map(if . == "%3$s" then "%4$s" else . end)' > pool.json
                aws cognito-identity update-identity-pool --region %1$s --cli-input-json file://pool.json""".formatted(pool.region(), pool.poolId(), old.arn(), old.arnFor(url));
+        return Stream.concat(
+                        Stream.of(update), new ProviderSettings(pool, old.arn()).moveTo(old.arnFor(url)).stream())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -110,8 +110,10 @@ public final class ProviderUrlDiffersFromIssuer implements Rule<OidcProvider> {
     private static Remediation replace(OidcProvider provider, World world) {
         String issuer = world.issuer().providerUrl();
         ProviderReplacement replacement = new ProviderReplacement(provider, issuer);
-        List<IdentityPool> pools = world.chain().pools().items().stream()
+        List<IdentityPool> pools = world.targetsOfIssuer().stream()
+                .flatMap(target -> Chain.of(target).pools().items().stream())
                 .filter(pool -> pool.references(provider.arn()).fold(yes -> yes, gap -> false))
+                .distinct()
                 .toList();
         return new Remediation(
                 Remediation.Side.AWS,

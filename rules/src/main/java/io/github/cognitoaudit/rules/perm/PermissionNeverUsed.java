@@ -8,6 +8,7 @@ import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.policy.document.Statement;
 import io.github.cognitoaudit.rule.ComplianceClause.Framework;
 import io.github.cognitoaudit.rule.RoleGrants;
 import io.github.cognitoaudit.rule.Rule;
@@ -16,6 +17,7 @@ import io.github.cognitoaudit.rule.Verdict;
 import io.github.cognitoaudit.snapshot.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Flags roles that may use a service which nobody used for a while. */
@@ -86,6 +88,15 @@ public final class PermissionNeverUsed implements Rule<IamRole> {
                         + " days or more; the role should allow what its users need",
                 found.evidence(),
                 found.witness(),
-                found.remediation());
+                found.remediation(statement -> namesUnused(statement, found)));
+    }
+
+    /** The evidence is one request of each service; the role may use the service by other statements as well. */
+    private static boolean namesUnused(Statement statement, RoleGrants found) {
+        return !statement.actions().negated()
+                && found.grants().stream()
+                        .anyMatch(grant -> statement.actions().patterns().stream()
+                                .anyMatch(pattern -> pattern.toLowerCase(Locale.ROOT)
+                                        .startsWith(grant.subject() + ":")));
     }
 }

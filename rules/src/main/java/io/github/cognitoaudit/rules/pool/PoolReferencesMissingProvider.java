@@ -7,6 +7,7 @@ import static io.github.cognitoaudit.rule.Severity.HIGH;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.rule.Evidence;
+import io.github.cognitoaudit.rule.ProviderSettings;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -61,11 +62,17 @@ public final class PoolReferencesMissingProvider implements Rule<IdentityPool> {
                                 arn,
                                 "iam:ListOpenIDConnectProviders"))
                         .toList(),
-                List.of(Remediation.updatingPool(
-                        pool,
-                        "Take the missing provider out of the pool's OpenID Connect providers.",
-                        ".OpenIdConnectProviderARNs -= " + list,
-                        "openid_connect_provider_arns = [] # the present ones without " + String.join(", ", missing),
-                        "Breaks no login: those through the missing provider fail already.")));
+                List.of(detach(pool, missing, list)));
+    }
+
+    /** Takes the mapping and the tag map of the provider out as well: they would be left without it (POOL-011, POOL-018). */
+    private static Remediation detach(IdentityPool pool, List<String> missing, String list) {
+        Remediation update = Remediation.updatingPool(
+                pool,
+                "Take the missing provider out of the pool's OpenID Connect providers, and what the pool says of it.",
+                ".OpenIdConnectProviderARNs -= " + list,
+                "openid_connect_provider_arns = [] # the present ones without " + String.join(", ", missing),
+                "Breaks no login: those through the missing provider fail already.");
+        return ProviderSettings.removedBefore(pool, missing, update);
     }
 }

@@ -72,16 +72,29 @@ public final class PrincipalTagMapKeyNotAttached implements Rule<IdentityPool> {
 
     private static Remediation mend(IdentityPool pool, PrincipalTagMap map) {
         return pool.attachedArnFor(map.providerName())
-                .map(arn -> Remediation.settingTags(
-                        pool,
-                        map.of(arn),
-                        "Set the map for the provider's ARN.",
-                        "Sessions begin to be tagged: roles of the pool must allow `sts:TagSession` first, or logins"
-                                + " break."))
-                .orElseGet(() -> Remediation.settingTags(
-                        pool,
-                        new PrincipalTagMap(map.providerName(), false, Map.of()),
-                        "Empty the map, or add the provider to the pool.",
-                        "Breaks no login: the map tags nobody's session."));
+                .map(arn -> move(pool, map, arn))
+                .orElseGet(() -> empty(pool, map));
+    }
+
+    private static Remediation move(IdentityPool pool, PrincipalTagMap map, String arn) {
+        Remediation set = Remediation.settingTags(
+                pool,
+                map.of(arn),
+                "Set the map for the provider's ARN, and empty the one that tags nobody.",
+                "Sessions begin to be tagged: roles of the pool must allow `sts:TagSession` first, or logins break.");
+        return new Remediation(
+                set.side(),
+                set.summary(),
+                set.command() + "\n" + empty(pool, map).command(),
+                set.terraform(),
+                set.impact());
+    }
+
+    private static Remediation empty(IdentityPool pool, PrincipalTagMap map) {
+        return Remediation.settingTags(
+                pool,
+                new PrincipalTagMap(map.providerName(), false, Map.of()),
+                "Empty the map, or add the provider to the pool.",
+                "Breaks no login: the map tags nobody's session.");
     }
 }

@@ -9,6 +9,7 @@ import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.AttachedProvider;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.rule.Evidence;
+import io.github.cognitoaudit.rule.ProviderSettings;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
@@ -84,11 +85,12 @@ public final class UnintendedIdentityProvider implements Rule<IdentityPool> {
                     "",
                     "A new pool has a new id, which every application must use, and gives every user a new identity.");
         }
-        return Remediation.updatingPool(
+        Remediation update = Remediation.updatingPool(
                 pool,
                 "Take `" + provider.name() + "` out of the pool, or declare it among the intent's `providers`.",
                 provider.removal(),
                 "# without " + provider.name() + " in " + provider.field(),
                 "Logins through that provider end; those through Auth0 go on.");
+        return ProviderSettings.removedBefore(pool, List.of(provider.name()), update);
     }
 }

@@ -21,7 +21,7 @@ final class IdTokenLivesTooLongTest {
         judging(rule, world().client(client().idTokenLifetime(86400)))
                 .violates(SUBJECT, message(86400, 36000), lifetime("at most 36000", "86400"))
                 .mendedBy("auth0 api patch clients/" + CLIENT_ID
-                        + " --data '{\"jwt_configuration\":{\"lifetime_in_seconds\":36000}}'")
+                        + " --data '{\"jwt_configuration\":{\"alg\":\"RS256\",\"lifetime_in_seconds\":36000}}'")
                 .mendedByTerraform("lifetime_in_seconds = 36000");
     }
 

@@ -28,7 +28,7 @@ final class IdTokenNotSignedWithRs256Test {
                         "client `" + CLIENT_ID + "` signs ID tokens with `HS256`, AWS needs `RS256`",
                         Evidence.configured("jwt_configuration.alg", "RS256", "HS256", "GET /api/v2/clients"))
                 .mendedBy("auth0 api patch clients/" + CLIENT_ID
-                        + " --data '{\"jwt_configuration\":{\"alg\":\"RS256\"}}'");
+                        + " --data '{\"jwt_configuration\":{\"alg\":\"RS256\",\"lifetime_in_seconds\":36000}}'");
     }
 
     @Test

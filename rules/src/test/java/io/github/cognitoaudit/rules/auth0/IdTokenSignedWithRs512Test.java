@@ -23,7 +23,7 @@ final class IdTokenSignedWithRs512Test {
                                 + "` signs ID tokens with `RS512`, only `RS256` is known to work with Cognito",
                         Evidence.configured("jwt_configuration.alg", "RS256", "RS512", "GET /api/v2/clients"))
                 .mendedBy("auth0 api patch clients/" + CLIENT_ID
-                        + " --data '{\"jwt_configuration\":{\"alg\":\"RS256\"}}'");
+                        + " --data '{\"jwt_configuration\":{\"alg\":\"RS256\",\"lifetime_in_seconds\":36000}}'");
     }
 
     @Test

@@ -45,7 +45,26 @@ final class ChainUnfinishedTest {
 
     @Test
     void flags_a_pool_that_does_not_exist() {
-        judging(rule, world().declaresPools(POOL_ID, FOREIGN_POOL_ID)).finds(unconnectedPool(FOREIGN_POOL_ID));
+        judging(rule, world().declaresPools(POOL_ID, FOREIGN_POOL_ID))
+                .finds(unconnectedPool(FOREIGN_POOL_ID))
+                .mendedBy("");
+    }
+
+    @Test
+    void offers_no_command_for_a_client_that_the_tenant_does_not_have() {
+        judging(rule, world().declaresClients(CLIENT_ID, SECOND))
+                .finds(unconnectedClient(SECOND))
+                .mendedBy("");
+    }
+
+    @Test
+    void offers_no_command_where_no_provider_or_no_client_is_named() {
+        judging(rule, world().withoutProviders().declaresPools().declaresClients(CLIENT_ID))
+                .finds(unconnectedClient(CLIENT_ID))
+                .mendedBy("");
+        judging(rule, world().declaresNoClients().provider(provider().audiences()))
+                .finds(unconnectedPool(POOL_ID))
+                .mendedBy("");
     }
 
     @Test

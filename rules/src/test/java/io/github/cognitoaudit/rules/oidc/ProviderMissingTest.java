@@ -38,6 +38,19 @@ final class ProviderMissingTest {
     }
 
     @Test
+    void names_the_clients_of_other_targets_that_need_the_same_provider() {
+        judging(
+                        rule,
+                        world().withoutProviders()
+                                .beside(world().named("kiosk").declaresClients("k10sk", CLIENT_ID))
+                                .beside(world().named("staging")
+                                        .issuerHost("login.staging.acme.example")
+                                        .declaresClients("st4ging")))
+                .mendedBy("aws iam create-open-id-connect-provider --url https://acme.eu.auth0.com --client-id-list "
+                        + CLIENT_ID + " k10sk");
+    }
+
+    @Test
     void offers_no_audience_where_no_client_is_declared() {
         judging(rule, world().withoutProviders().declaresNoClients())
                 .violates(ISSUER, MESSAGE, listed("no provider at all"))

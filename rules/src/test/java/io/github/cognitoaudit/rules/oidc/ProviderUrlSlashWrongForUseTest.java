@@ -4,6 +4,7 @@ import static io.github.cognitoaudit.rules.RuleVerifier.judging;
 import static io.github.cognitoaudit.world.SoundWorld.CLIENT_ID;
 import static io.github.cognitoaudit.world.SoundWorld.POOL_ID;
 import static io.github.cognitoaudit.world.SoundWorld.PROVIDER_ARN;
+import static io.github.cognitoaudit.world.SoundWorld.ROLE_ARN;
 import static io.github.cognitoaudit.world.SoundWorld.pool;
 import static io.github.cognitoaudit.world.SoundWorld.provider;
 import static io.github.cognitoaudit.world.SoundWorld.role;
@@ -12,6 +13,7 @@ import static io.github.cognitoaudit.world.SoundWorld.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitoaudit.model.GapReason;
+import io.github.cognitoaudit.model.aws.MappingRule;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.Verdict;
 import io.github.cognitoaudit.rules.PageExample;
@@ -41,6 +43,32 @@ final class ProviderUrlSlashWrongForUseTest {
                         aws cognito-identity describe-identity-pool --region eu-west-1 --identity-pool-id %2$s --output json \
                         | jq '.OpenIdConnectProviderARNs |= map(if . == "%3$s" then "%4$s" else . end)' > pool.json
                         aws cognito-identity update-identity-pool --region eu-west-1 --cli-input-json file://pool.json""".formatted(CLIENT_ID, POOL_ID, SLASHED_ARN, PROVIDER_ARN));
+    }
+
+    @Test
+    void lets_the_mapping_and_the_tags_hold_for_the_new_provider() {
+        String call = "aws cognito-identity %s --region eu-west-1 ";
+        String tags = call.formatted("set-principal-tag-attribute-map") + "--identity-pool-id " + POOL_ID
+                + " --identity-provider-name ";
+        judging(
+                        rule,
+                        slashed().pool(pool().references(SLASHED_ARN)
+                                .mappedByRules(
+                                        SLASHED_ARN, "Deny", new MappingRule("role", "Equals", "editor", ROLE_ARN))
+                                .tagged(SLASHED_ARN, "team", "https://acme/team")))
+                .mendedBy("""
+                        aws iam create-open-id-connect-provider --url https://acme.eu.auth0.com --client-id-list %1$s
+                        aws cognito-identity describe-identity-pool --region eu-west-1 --identity-pool-id %2$s --output json \
+                        | jq '.OpenIdConnectProviderARNs |= map(if . == "%3$s" then "%4$s" else . end)' > pool.json
+                        aws cognito-identity update-identity-pool --region eu-west-1 --cli-input-json file://pool.json
+                        """.formatted(CLIENT_ID, POOL_ID, SLASHED_ARN, PROVIDER_ARN)
+                        + call.formatted("set-identity-pool-roles") + "--cli-input-json \"$("
+                        + call.formatted("get-identity-pool-roles") + "--identity-pool-id " + POOL_ID
+                        + " --output json | jq '.RoleMappings |= with_entries(if .key == \"" + SLASHED_ARN
+                        + "\" then .key = \"" + PROVIDER_ARN + "\" else . end)')\"\n"
+                        + tags + PROVIDER_ARN
+                        + " --no-use-defaults --principal-tags '{\"team\": \"https://acme/team\"}'\n"
+                        + tags + SLASHED_ARN + " --no-use-defaults --principal-tags '{}'");
     }
 
     @Test

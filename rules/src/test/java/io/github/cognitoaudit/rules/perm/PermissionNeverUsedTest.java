@@ -88,6 +88,25 @@ final class PermissionNeverUsedTest {
     }
 
     @Test
+    void takes_out_every_statement_for_the_service() {
+        judging(
+                        rule,
+                        world().role(authenticatedRole()
+                                .withoutPolicies()
+                                .policy("rows", """
+                                        {"Version": "2012-10-17", "Statement": [
+                                          {"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "*"},
+                                          {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"},
+                                          {"Effect": "Allow", "Action": "DynamoDB:Query", "Resource": "*"},
+                                          {"Effect": "Deny", "Action": "dynamodb:Scan", "Resource": "*"}]}
+                                        """)
+                                .lastUsed(S3_USED, never("dynamodb"))))
+                .mendedBy("aws iam put-role-policy --role-name acme-authenticated --policy-name rows --policy-document"
+                        + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
+                        + "\"Resource\":\"*\"},{\"Effect\":\"Deny\",\"Action\":\"dynamodb:Scan\",\"Resource\":\"*\"}]}'");
+    }
+
+    @Test
     void accepts_unused_services_that_the_role_may_not_use() {
         judging(
                         rule,

@@ -3,12 +3,14 @@ package io.github.cognitoaudit.rules.pool;
 import static io.github.cognitoaudit.rules.RuleVerifier.judging;
 import static io.github.cognitoaudit.world.SoundWorld.POOL_ID;
 import static io.github.cognitoaudit.world.SoundWorld.PROVIDER_ARN;
+import static io.github.cognitoaudit.world.SoundWorld.ROLE_ARN;
 import static io.github.cognitoaudit.world.SoundWorld.pool;
 import static io.github.cognitoaudit.world.SoundWorld.provider;
 import static io.github.cognitoaudit.world.SoundWorld.providerArn;
 import static io.github.cognitoaudit.world.SoundWorld.world;
 
 import io.github.cognitoaudit.model.GapReason;
+import io.github.cognitoaudit.model.aws.MappingRule;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rules.PageExample;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,25 @@ final class PoolReferencesMissingProviderTest {
                                 "iam:ListOpenIDConnectProviders"))
                 .mendedBy("aws cognito-identity update-identity-pool --region eu-west-1 --cli-input-json \"$(aws"
                         + " cognito-identity describe-identity-pool --region eu-west-1 --identity-pool-id " + POOL_ID
+                        + " --output json | jq '.OpenIdConnectProviderARNs -= [\"" + GONE + "\"]')\"");
+    }
+
+    @Test
+    void takes_out_what_the_pool_says_of_the_provider_as_well() {
+        String call = "aws cognito-identity %s --region eu-west-1 ";
+        judging(
+                        rule,
+                        world().pool(pool().references(PROVIDER_ARN, GONE)
+                                .mappedByRules(GONE, "Deny", new MappingRule("role", "Equals", "editor", ROLE_ARN))
+                                .tagged(PROVIDER_ARN, "team", "https://acme/team")
+                                .tagged(GONE, "team", "https://acme/team")))
+                .mendedBy(call.formatted("set-identity-pool-roles") + "--cli-input-json \"$("
+                        + call.formatted("get-identity-pool-roles") + "--identity-pool-id " + POOL_ID
+                        + " --output json | jq 'del(.RoleMappings[\"" + GONE + "\"])')\"\n"
+                        + call.formatted("set-principal-tag-attribute-map") + "--identity-pool-id " + POOL_ID
+                        + " --identity-provider-name " + GONE + " --no-use-defaults --principal-tags '{}'\n"
+                        + call.formatted("update-identity-pool") + "--cli-input-json \"$("
+                        + call.formatted("describe-identity-pool") + "--identity-pool-id " + POOL_ID
                         + " --output json | jq '.OpenIdConnectProviderARNs -= [\"" + GONE + "\"]')\"");
     }
 

@@ -28,8 +28,9 @@ final class PrincipalTagMapKeyNotAttachedTest {
                         POOL_ID,
                         message("acme.eu.auth0.com", PROVIDER_ARN),
                         evidence("acme.eu.auth0.com", PROVIDER_ARN))
-                .mendedBy(
-                        SET + PROVIDER_ARN + " --no-use-defaults --principal-tags '{\"team\": \"https://acme/team\"}'");
+                .mendedBy(SET + PROVIDER_ARN
+                        + " --no-use-defaults --principal-tags '{\"team\": \"https://acme/team\"}'\n"
+                        + SET + "acme.eu.auth0.com --no-use-defaults --principal-tags '{}'");
     }
 
     @Test
@@ -62,7 +63,8 @@ final class PrincipalTagMapKeyNotAttachedTest {
                         POOL_ID,
                         message("https://acme.eu.auth0.com/", PROVIDER_ARN),
                         evidence("https://acme.eu.auth0.com/", PROVIDER_ARN))
-                .mendedBy(SET + PROVIDER_ARN + " --use-defaults");
+                .mendedBy(SET + PROVIDER_ARN + " --use-defaults\n" + SET
+                        + "https://acme.eu.auth0.com/ --no-use-defaults --principal-tags '{}'");
     }
 
     @Test
