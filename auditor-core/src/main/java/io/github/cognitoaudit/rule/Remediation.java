@@ -272,6 +272,13 @@ public record Remediation(Side side, String summary, String command, String terr
      * @param actions the names as the policy writes them, such as allow or deny nothing
      */
     public static Remediation droppingActions(IamRole role, RolePolicy policy, List<String> actions) {
+        if (!policy.isOfAws()
+                && role.policies().items().contains(policy)
+                && policy.statements().stream()
+                        .allMatch(statement -> !statement.actions().negated()
+                                && actions.containsAll(statement.actions().patterns()))) {
+            return droppingPolicy(role, policy);
+        }
         String names = String.join("\",\"", actions);
         String change = "jq '.Statement |= ([.] | flatten | map(if .Action then .Action |= (([.] | flatten) - [\""
                 + names + "\"]) else . end) | map(select(.Action != [])))'";
@@ -292,6 +299,19 @@ public record Remediation(Side side, String summary, String command, String terr
                         : "Correct the name in `" + policy.name() + "`, or take it out.",
                 policy.isOfAws() ? "" : write + " --policy-document \"$(" + read + " --output json | " + change + ")\"",
                 policy.isOfAws() ? "" : "# remove \"" + names.replace("\",\"", "\", \"") + "\" from " + policy.name(),
+                "Breaks no login. An action that AWS added after the date of the catalogue would be refused.");
+    }
+
+    /** A policy without statements is none that IAM takes. */
+    private static Remediation droppingPolicy(IamRole role, RolePolicy policy) {
+        return new Remediation(
+                Side.AWS,
+                "Correct the names in `" + policy.name() + "`, or take the policy from the role: it names nothing else.",
+                policy.managedArn()
+                        .map(arn -> "aws iam detach-role-policy --role-name " + role.name() + " --policy-arn " + arn)
+                        .orElse("aws iam delete-role-policy --role-name " + role.name() + " --policy-name "
+                                + policy.name()),
+                "# remove " + policy.name() + " of " + role.name(),
                 "Breaks no login. An action that AWS added after the date of the catalogue would be refused.");
     }
 

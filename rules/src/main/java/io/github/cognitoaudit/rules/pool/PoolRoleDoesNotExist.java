@@ -64,14 +64,29 @@ public final class PoolRoleDoesNotExist implements Rule<IdentityPool> {
                 missing.stream()
                         .map(Map.Entry::getValue)
                         .distinct()
-                        .map(arn -> create(pool, arn, world))
+                        .map(arn -> mend(pool, arn, world))
                         .toList());
     }
 
-    private static Remediation create(IdentityPool pool, String arn, World world) {
+    /** The names of roles differ by more than their case, so that no second one of a name can be created. */
+    private static Remediation mend(IdentityPool pool, String arn, World world) {
+        String name = arn.replaceAll("/+$", "").replaceFirst(".*/", "");
+        return world.account().roles().items().stream()
+                .filter(role -> role.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(role -> Remediation.changingPoolRoles(
+                        pool,
+                        "Let the pool name `" + role.arn() + "`, which the account has.",
+                        "walk(if . == \"" + arn + "\" then \"" + role.arn() + "\" else . end)",
+                        "# " + role.arn() + " in the place of " + arn,
+                        "Breaks no login: those that need the role fail already."))
+                .orElseGet(() -> create(pool, arn, name, world));
+    }
+
+    private static Remediation create(IdentityPool pool, String arn, String name, World world) {
         return Remediation.creatingPoolRole(
                 pool,
-                arn.substring(arn.lastIndexOf('/') + 1),
+                name,
                 PoolTrust.of(arn, world).document(),
                 "walk(if . == \"" + arn + "\" then $arn else . end)",
                 "Create the role with the trust that the pool needs, and let the pool name it.");

@@ -18,6 +18,7 @@ import io.github.cognitoaudit.snapshot.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Flags identity pools that take logins of a provider which neither the chain nor the intent names. */
 public final class UnintendedIdentityProvider implements Rule<IdentityPool> {
@@ -72,25 +73,41 @@ public final class UnintendedIdentityProvider implements Rule<IdentityPool> {
                         .map(provider -> Evidence.configured(
                                 provider.field(), expected, provider.name(), "cognito-identity:DescribeIdentityPool"))
                         .toList(),
-                strangers.stream().map(provider -> remove(pool, provider)).toList());
+                mends(pool, strangers));
     }
 
-    private static Remediation remove(IdentityPool pool, AttachedProvider provider) {
-        if (provider.isDeveloper()) {
-            return new Remediation(
-                    Remediation.Side.AWS,
-                    "Replace the pool, for the name of a developer provider can not be taken out; or declare `"
-                            + provider.name() + "` among the intent's `providers`.",
-                    "",
-                    "",
-                    "A new pool has a new id, which every application must use, and gives every user a new identity.");
-        }
+    private static List<Remediation> mends(IdentityPool pool, List<AttachedProvider> strangers) {
+        List<AttachedProvider> removable = strangers.stream()
+                .filter(provider -> !provider.isDeveloper())
+                .toList();
+        return Stream.concat(
+                        removable.isEmpty() ? Stream.empty() : Stream.of(remove(pool, removable)),
+                        strangers.stream().filter(AttachedProvider::isDeveloper).map(UnintendedIdentityProvider::replacePool))
+                .toList();
+    }
+
+    private static Remediation replacePool(AttachedProvider provider) {
+        return new Remediation(
+                Remediation.Side.AWS,
+                "Replace the pool, for the name of a developer provider can not be taken out; or declare `"
+                        + provider.name() + "` among the intent's `providers`.",
+                "",
+                "",
+                "A new pool has a new id, which every application must use, and gives every user a new identity.");
+    }
+
+    private static Remediation remove(IdentityPool pool, List<AttachedProvider> providers) {
+        List<String> names = providers.stream().map(AttachedProvider::name).toList();
         Remediation update = Remediation.updatingPool(
                 pool,
-                "Take `" + provider.name() + "` out of the pool, or declare it among the intent's `providers`.",
-                provider.removal(),
-                "# without " + provider.name() + " in " + provider.field(),
-                "Logins through that provider end; those through Auth0 go on.");
-        return ProviderSettings.removedBefore(pool, List.of(provider.name()), update);
+                "Take `" + String.join("`, `", names)
+                        + "` out of the pool, or declare what is meant among the intent's `providers`.",
+                providers.stream().map(AttachedProvider::removal).collect(Collectors.joining(" | ")),
+                "# without "
+                        + providers.stream()
+                                .map(provider -> provider.name() + " in " + provider.field())
+                                .collect(Collectors.joining(", ")),
+                "Logins through these providers end; those through Auth0 go on.");
+        return ProviderSettings.removedBefore(pool, names, update);
     }
 }

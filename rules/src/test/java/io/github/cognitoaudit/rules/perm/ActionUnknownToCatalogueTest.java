@@ -67,6 +67,15 @@ final class ActionUnknownToCatalogueTest {
     }
 
     @Test
+    void takes_away_a_policy_that_names_nothing_else() {
+        judging(rule, world().role(authenticatedRole().policy("objects", allowing("s3:GetObjects", "*"))))
+                .mendedBy("aws iam delete-role-policy --role-name acme-authenticated --policy-name objects");
+        String arn = "arn:aws:iam::111122223333:policy/objects";
+        judging(rule, world().role(authenticatedRole().managedPolicy(arn, allowing("s3:GetObjects", "*"))))
+                .mendedBy("aws iam detach-role-policy --role-name acme-authenticated --policy-arn " + arn);
+    }
+
+    @Test
     void offers_no_edit_of_a_policy_that_aws_maintains() {
         judging(
                         rule,

@@ -12,12 +12,27 @@ import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.aws.MappingRule;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rules.PageExample;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PoolRoleDoesNotExistTest {
     private final PoolRoleDoesNotExist rule = new PoolRoleDoesNotExist();
 
     private static final String GONE = roleArn("service-role/gone");
+
+    @Test
+    void names_the_role_that_the_account_has_where_only_the_spelling_or_the_account_differs() {
+        for (String arn : List.of(
+                ROLE_ARN + "/",
+                roleArn("ACME-Authenticated"),
+                ROLE_ARN.replace("111122223333", "444455556666"))) {
+            judging(rule, world().pool(pool().authenticatedRole(arn)))
+                    .mendedBy("aws cognito-identity set-identity-pool-roles --region eu-west-1 --cli-input-json \"$(aws"
+                            + " cognito-identity get-identity-pool-roles --region eu-west-1 --identity-pool-id "
+                            + POOL_ID + " --output json | jq 'walk(if . == \"" + arn + "\" then \"" + ROLE_ARN
+                            + "\" else . end)')\"");
+        }
+    }
 
     @Test
     @PageExample

@@ -81,6 +81,18 @@ final class UnintendedIdentityProviderTest {
     }
 
     @Test
+    void takes_out_several_at_once() {
+        judging(
+                        rule,
+                        world().intendsProviders()
+                                .provider(provider(OTHER))
+                                .pool(pool().references(PROVIDER_ARN, providerArn(OTHER))
+                                        .alsoTakes(social("graph.facebook.com"))))
+                .mendedBy(update(".OpenIdConnectProviderARNs -= [\"" + providerArn(OTHER)
+                        + "\"] | del(.SupportedLoginProviders[\"graph.facebook.com\"])"));
+    }
+
+    @Test
     void knows_that_a_developer_provider_can_not_be_taken_out() {
         judging(
                         rule,
