@@ -11,9 +11,10 @@ import java.nio.file.Path;
  *
  * @param path the file, from the root of the repository on
  */
-record Golden(String path) {
+public record Golden(String path) {
 
-    void mustBe(String text) throws IOException {
+    /** Compares, or writes where it is blessed. */
+    public void mustBe(String text) throws IOException {
         Path file = Path.of("..", path);
         if (Boolean.getBoolean("bless")) {
             Files.createDirectories(file.toAbsolutePath().getParent());

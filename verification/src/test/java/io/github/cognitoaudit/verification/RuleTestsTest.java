@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.cognitoaudit.engine.RuleOutcome;
 import io.github.cognitoaudit.finding.Finding;
@@ -8,6 +9,7 @@ import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rules.BuiltInRules;
 import io.github.cognitoaudit.rules.RuleVerifier;
+import io.github.cognitoaudit.verification.remediation.Script;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -80,6 +82,21 @@ final class RuleTestsTest {
                         .filter(RuleTestsTest::isViolation)
                         .flatMap(finding -> finding.remediation().stream()))
                 .anyMatch(RuleTestsTest::canBeCopied);
+    }
+
+    /** Every command is checked, also those of flaws that no list of changes makes. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_commands_are_what_the_programs_take(Rule<?> rule) throws Exception {
+        assertThat(outcomes(rule).stream()
+                        .flatMap(outcome -> outcome.findings().stream())
+                        .flatMap(finding -> finding.remediation().stream())
+                        .map(Remediation::command)
+                        .filter(command -> !command.isBlank())
+                        .distinct())
+                .allSatisfy(command -> assertThatCode(() -> Script.of(command).check())
+                        .as(command)
+                        .doesNotThrowAnyException());
     }
 
     private static boolean isViolation(Finding finding) {

@@ -75,6 +75,14 @@ final class Estate {
         return Auditor.of(RULES, Map.of()).audit(snapshot, intents());
     }
 
+    /** Audits a snapshot of the team with one rule. */
+    static Audit audit(Snapshot snapshot, String rule) {
+        List<Rule<?>> one = RULES.stream()
+                .filter(known -> known.descriptor().id().equals(rule))
+                .toList();
+        return Auditor.of(one, Map.of()).audit(snapshot, intents());
+    }
+
     private static WorldBuilder production() {
         return account(world().named("production"))
                 .declaresClients(CLIENT_ID)
