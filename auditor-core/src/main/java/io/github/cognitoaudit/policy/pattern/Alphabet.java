@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Holds the letters that a search has to try: the characters that some pattern spells out, one each that none does of the kinds
@@ -24,7 +26,7 @@ final class Alphabet {
 
     static Alphabet of(Collection<TextPattern> within, Collection<TextPattern> outside) {
         BitSet spelled = new BitSet(128);
-        List<String> symbols = new ArrayList<>();
+        Set<String> symbols = new LinkedHashSet<>();
         boolean digits = collect(within, spelled, symbols);
         digits |= collect(outside, spelled, symbols);
         int fresh = fresh(spelled);
@@ -43,11 +45,11 @@ final class Alphabet {
             characters[count] = character;
             count++;
         }
-        return new Alphabet(characters, symbols);
+        return new Alphabet(characters, List.copyOf(symbols));
     }
 
     /** Collects characters and symbols; tells whether a digit is asked for. */
-    private static boolean collect(Collection<TextPattern> patterns, BitSet spelled, List<String> symbols) {
+    private static boolean collect(Collection<TextPattern> patterns, BitSet spelled, Set<String> symbols) {
         boolean digits = false;
         for (TextPattern pattern : patterns) {
             for (int i = 0; i < pattern.length(); i++) {
@@ -60,11 +62,7 @@ final class Alphabet {
                     spelled.set(token);
                 }
             }
-            if (pattern.hasVariables()) {
-                pattern.variableNames().stream()
-                        .filter(name -> !symbols.contains(name))
-                        .forEach(symbols::add);
-            }
+            symbols.addAll(pattern.variableNames());
         }
         return digits;
     }

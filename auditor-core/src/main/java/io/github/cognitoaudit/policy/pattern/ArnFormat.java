@@ -15,19 +15,19 @@ public final class ArnFormat {
     /**
      * Returns the pattern of the ARNs of a type.
      *
-     * @param format the format, with {@code ${...}} for what varies
+     * @param format the format, with {@code ${...}} for what varies, each brace closed
      * @param partition the partition, such as {@code aws}
      */
     public static TextPattern in(String format, String partition) {
         PatternBuilder pattern = new PatternBuilder();
         int at = 0;
         while (at < format.length()) {
-            int close = format.startsWith("${", at) ? format.indexOf('}', at) : -1;
-            if (close < 0) {
+            if (!format.startsWith("${", at)) {
                 pattern.token(format.charAt(at) == '*' ? TextPattern.RUN : format.charAt(at));
                 at++;
                 continue;
             }
+            int close = format.indexOf('}', at);
             varying(format.substring(at + 2, close), partition, pattern);
             at = close + 1;
         }

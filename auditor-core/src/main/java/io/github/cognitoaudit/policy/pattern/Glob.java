@@ -38,7 +38,7 @@ public final class Glob {
     public boolean matches(int[] characters) {
         int at = 0;
         int next = 0;
-        int afterStar = -1;
+        int afterStar = 0;
         int resume = 0;
         while (at < characters.length) {
             if (next < pattern.length && pattern[next] == '*') {
@@ -48,7 +48,7 @@ public final class Glob {
             } else if (next < pattern.length && (pattern[next] == '?' || pattern[next] == characters[at])) {
                 next++;
                 at++;
-            } else if (afterStar >= 0) {
+            } else if (afterStar > 0) {
                 resume++;
                 at = resume;
                 next = afterStar;
@@ -85,7 +85,7 @@ public final class Glob {
             characters[length] = ignoringCase && character >= 'A' && character <= 'Z' ? character + 32 : character;
             length++;
         }
-        return length == characters.length ? characters : Arrays.copyOf(characters, length);
+        return Arrays.copyOf(characters, length);
     }
 
     private static int[] withoutRepeatedStars(int[] characters) {

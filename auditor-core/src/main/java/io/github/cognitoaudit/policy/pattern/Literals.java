@@ -87,10 +87,7 @@ final class Literals {
     }
 
     private static boolean differ(int left, int right) {
-        boolean eitherCase = left >= TextPattern.EITHER_CASE || right >= TextPattern.EITHER_CASE;
-        return eitherCase
-                ? TextPattern.lowerCase(left & ~TextPattern.EITHER_CASE)
-                        != TextPattern.lowerCase(right & ~TextPattern.EITHER_CASE)
-                : left != right;
+        return !TextPattern.accepts(left, right & ~TextPattern.EITHER_CASE)
+                && !TextPattern.accepts(right, left & ~TextPattern.EITHER_CASE);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.cognitoaudit.policy.pattern;
 
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -30,14 +30,13 @@ public final class PatternSearch {
     private static final int LONGEST = 24_000;
 
     private static final int LONGEST_UNION = 200_000;
-    private static final int[][] NOWHERE = {{}};
 
     private final List<TextPattern> within;
     private final Alphabet alphabet;
     private final PatternUnion outside;
     private final int budget;
     private final SymbolSteps steps;
-    private final Map<Place, List<long[]>> visited = new HashMap<>();
+    private final Map<IntBuffer, List<long[]>> visited = new HashMap<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private int visits;
 
@@ -160,27 +159,24 @@ public final class PatternSearch {
 
     private void expand(Node node) {
         for (int letter : steps.letters(within, node.places)) {
-            List<int[][]> ways = alphabet.isSymbol(letter)
-                    ? steps.steps(within, node.places, letter)
-                    : Collections.singletonList(places(node, letter));
+            List<int[][]> ways =
+                    alphabet.isSymbol(letter) ? steps.steps(within, node.places, letter) : places(node, letter);
             for (int[][] next : ways) {
-                if (next != NOWHERE) {
-                    long[] missed = outside.step(node.outside, letter);
-                    combine(node, letter, next, new int[next.length], 0, missed);
-                }
+                combine(node, letter, next, new int[next.length], 0, outside.step(node.outside, letter));
             }
         }
     }
 
-    private int[][] places(Node node, int letter) {
+    /** Returns the places in each pattern; none where one of them does not take the letter. */
+    private List<int[][]> places(Node node, int letter) {
         int[][] next = new int[within.size()][];
         for (int i = 0; i < next.length; i++) {
             next[i] = alphabet.step(within.get(i), node.places[i], letter);
             if (next[i].length == 0) {
-                return NOWHERE;
+                return List.of();
             }
         }
-        return next;
+        return Collections.singletonList(next);
     }
 
     private void combine(Node node, int letter, int[][] next, int[] places, int i, long[] missed) {
@@ -196,7 +192,7 @@ public final class PatternSearch {
 
     /** Visits a node unless one at the same place that matches less of what is to be missed was visited. */
     private void enter(Node node) {
-        List<long[]> known = visited.computeIfAbsent(new Place(node.places), place -> new ArrayList<>(1));
+        List<long[]> known = visited.computeIfAbsent(IntBuffer.wrap(node.places), place -> new ArrayList<>(1));
         for (long[] other : known) {
             if (PatternUnion.isPartOf(other, node.outside)) {
                 return;
@@ -279,25 +275,6 @@ public final class PatternSearch {
                 letters.addFirst(node.letter);
             }
             return letters;
-        }
-    }
-
-    /** Compares places by their numbers. */
-    private static final class Place {
-        private final int[] places;
-
-        Place(int[] places) {
-            this.places = places;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place place && Arrays.equals(places, place.places);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(places);
         }
     }
 }

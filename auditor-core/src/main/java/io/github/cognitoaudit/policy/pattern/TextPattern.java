@@ -113,9 +113,7 @@ public final class TextPattern {
             PolicyVariable variable = variables.get(FIRST_VARIABLE - token);
             VariableValue value = values.get(variable.name());
             if (value != null) {
-                value.fold(
-                        text -> resolved.literal(text, variable.anyCase()),
-                        symbol -> resolved.variable(new PolicyVariable(symbol, Optional.empty(), variable.anyCase())));
+                resolved = with(value, variable.anyCase(), resolved);
             } else if (variable.defaultText().isPresent()) {
                 resolved.literal(variable.defaultText().get(), variable.anyCase());
             } else {
@@ -123,6 +121,12 @@ public final class TextPattern {
             }
         }
         return Optional.of(resolved.build());
+    }
+
+    private static PatternBuilder with(VariableValue value, boolean anyCase, PatternBuilder builder) {
+        return value.fold(
+                text -> builder.literal(text, anyCase),
+                symbol -> builder.variable(new PolicyVariable(symbol, Optional.empty(), anyCase)));
     }
 
     /** Returns the pattern with other names for its variables. */
@@ -259,19 +263,19 @@ public final class TextPattern {
         private int length;
 
         PatternBuilder token(int token) {
-            if (isRun(token) && length > 0 && (tokens[length - 1] == RUN || tokens[length - 1] == token)) {
-                return this;
+            boolean repeated = isRun(token) && length > 0 && (tokens[length - 1] == RUN || tokens[length - 1] == token);
+            if (!repeated) {
+                if (length == tokens.length) {
+                    tokens = Arrays.copyOf(tokens, 2 * length);
+                }
+                tokens[length] = token;
+                length++;
             }
-            if (length == tokens.length) {
-                tokens = Arrays.copyOf(tokens, 2 * length);
-            }
-            tokens[length] = token;
-            length++;
             return this;
         }
 
-        PatternBuilder literal(String text) {
-            return literal(text, false);
+        void literal(String text) {
+            literal(text, false);
         }
 
         PatternBuilder literal(String text, boolean anyCase) {

@@ -36,9 +36,27 @@ class GlobTest {
         assertThat(Glob.of(pattern).matches(text)).isEqualTo(matches);
     }
 
+    @ParameterizedTest(name = "{0}: everything {1}, wildcard {2}")
+    @CsvSource({
+        "*,true,true",
+        "**,true,true",
+        "a*,false,true",
+        "*a,false,true",
+        "?,false,true",
+        "a?,false,true",
+        "a,false,false",
+        "'',false,false"
+    })
+    void knows_whether_it_has_wildcards_and_nothing_else(String pattern, boolean everything, boolean wildcard) {
+        assertThat(Glob.of(pattern).matchesEverything()).isEqualTo(everything);
+        assertThat(Glob.of(pattern).hasWildcard()).isEqualTo(wildcard);
+    }
+
     @Test
     void ignores_the_case_of_actions_only_when_told_so() {
         assertThat(Glob.ignoringCase("S3:get*").matches("s3:GetObject")).isTrue();
+        assertThat(Glob.ignoringCase("AZ@[").matches("az@[")).isTrue();
+        assertThat(Glob.ignoringCase("@[").matches("`{")).isFalse();
         assertThat(Glob.of("S3:get*").matches("s3:GetObject")).isFalse();
     }
 

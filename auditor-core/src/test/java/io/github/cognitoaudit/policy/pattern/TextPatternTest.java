@@ -2,6 +2,7 @@ package io.github.cognitoaudit.policy.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,5 +111,85 @@ class TextPatternTest {
         assertThat(first).isEqualTo(PatternReader.like("${aws:username}/a", true));
         assertThat(first).isNotEqualTo(PatternReader.like("${aws:userid}/a", true));
         assertThat(first).isNotEqualTo(PatternReader.like("${aws:username}/b", true));
+    }
+
+    @Test
+    void even_the_character_zero_is_one_text() {
+        TextPattern zero = TextPattern.literal("\u0000");
+
+        assertThat(zero.isOneText()).isTrue();
+        assertThat(zero).hasToString("\u0000");
+    }
+
+    @Test
+    void a_widened_pattern_has_runs_for_its_variables() {
+        TextPattern anyCase = PatternReader.equalToIgnoringCase("${v}a", true);
+
+        assertThat(List.of(
+                        PatternReader.like("a", true).widened(),
+                        PatternReader.like("${v}/${w}", true).widened(),
+                        PatternReader.like("${v}", true).widened(),
+                        PatternReader.like("${v}/${w}", true).withOneTextPerVariable(),
+                        anyCase.withOneTextPerVariable()))
+                .containsExactly(
+                        TextPattern.literal("a"),
+                        PatternReader.like("*/*", false),
+                        TextPattern.everything(),
+                        PatternReader.like("${v}/${w}", true),
+                        anyCase.widened());
+        assertThat(anyCase.widened()).hasToString("*a");
+    }
+
+    @Test
+    void a_value_is_taken_in_any_case_where_the_variable_is() {
+        TextPattern anyCase = PatternReader.equalToIgnoringCase("${v}${w,'b'}", true)
+                .resolved(Map.of("v", VariableValue.text("a")))
+                .orElseThrow();
+
+        assertThat(Stream.of("ab", "AB", "aB").filter(anyCase::matches)).hasSize(3);
+        assertThat(PatternReader.equalToIgnoringCase("${v}", true)
+                        .resolved(Map.of("v", VariableValue.symbol("s")))
+                        .map(TextPattern::isOneText))
+                .contains(false);
+        assertThat(PatternReader.like("${v}", true)
+                        .resolved(Map.of("v", VariableValue.text("a")))
+                        .orElseThrow()
+                        .matches("A"))
+                .isFalse();
+    }
+
+    @Test
+    void a_run_is_left_out_behind_the_same_run_or_one_of_everything() {
+        TextPattern crossing = PatternReader.resource("arn:**:s3:::a", false, ColonReading.WITHIN_FIELDS);
+
+        assertThat(List.of(
+                        PatternReader.like("**", false).length(),
+                        PatternReader.like("a".repeat(33) + "*", false).length(),
+                        ArnFormat.in("*${Region}", "aws").length(),
+                        ArnFormat.in("${Region}${Region}", "aws").length(),
+                        crossing.length()))
+                .containsExactly(1, 34, 3, 4, 13);
+    }
+
+    @Test
+    void a_format_is_printed_with_a_zero_for_a_digit() {
+        assertThat(ArnFormat.in("${Region}:${Account}:${Name}", "aws")).hasToString("?*:000000000000:?*");
+    }
+
+    @Test
+    void a_variable_that_occurs_twice_is_one() {
+        TextPattern twice = PatternReader.like("${v}/${v}/${w}", true);
+
+        assertThat(List.of(twice.token(0) == twice.token(2), twice.token(0) == twice.token(4)))
+                .containsExactly(true, false);
+        assertThat(twice).hasToString("${v}/${v}/${w}");
+    }
+
+    @Test
+    void a_pattern_without_variables_stays_as_it_is() {
+        TextPattern plain = PatternReader.like("a*", true);
+
+        assertThat(plain.hasVariables()).isFalse();
+        assertThat(plain.resolved(Map.of())).containsSame(plain);
     }
 }
