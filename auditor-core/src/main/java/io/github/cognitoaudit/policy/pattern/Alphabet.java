@@ -80,10 +80,9 @@ final class Alphabet {
         return character;
     }
 
-    /** Returns the letter that a character is; negative when it is none. */
+    /** Returns the letter that a character is which some pattern spells out. */
     int letter(int character) {
-        int place = Arrays.binarySearch(characters, 1, characters.length, character);
-        return place >= 0 ? place : characters[0] == character ? 0 : -1;
+        return Arrays.binarySearch(characters, 1, characters.length, character);
     }
 
     int size() {
@@ -103,10 +102,7 @@ final class Alphabet {
         int symbol = place < shape.length() && shape.token(place) <= TextPattern.FIRST_VARIABLE
                 ? letterOf(shape.variable(shape.token(place)))
                 : -1;
-        if (place == from && symbol >= 0) {
-            return new int[] {symbol};
-        }
-        int[] letters = new int[characters.length + (symbol >= 0 ? 1 : 0)];
+        int[] letters = new int[characters.length + 1];
         int count = 0;
         for (int letter = 0; letter < characters.length; letter++) {
             if (place > from
@@ -119,7 +115,7 @@ final class Alphabet {
             letters[count] = symbol;
             count++;
         }
-        return count == letters.length ? letters : Arrays.copyOf(letters, count);
+        return Arrays.copyOf(letters, count);
     }
 
     /** Returns the name of the symbol that the letter is. */
@@ -162,7 +158,7 @@ final class Alphabet {
     /** Tells whether the letter may stand where the token of the pattern stands, whatever a symbol stands for. */
     boolean accepts(TextPattern pattern, int token, int letter) {
         if (!isSymbol(letter)) {
-            return token > TextPattern.FIRST_VARIABLE && TextPattern.accepts(token, characters[letter]);
+            return TextPattern.accepts(token, characters[letter]);
         }
         return token == TextPattern.RUN
                 || (token <= TextPattern.FIRST_VARIABLE && letterOf(pattern.variable(token)) == letter);

@@ -1,7 +1,6 @@
 package io.github.cognitoaudit.policy.pattern;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,18 +21,14 @@ final class DistinctSymbols implements SymbolSteps {
         this.rule = rule;
     }
 
-    /** Returns the characters that the shape takes, and the symbols that one of the patterns has next. */
+    /** Returns the characters that the shape takes, and all symbols: there is no way to take one that no pattern has next. */
     @Override
     public int[] letters(List<TextPattern> within, int[] places) {
         BitSet letters = new BitSet();
         for (int letter : alphabet.lettersAt(within.get(0), places[0])) {
             letters.set(letter);
         }
-        for (int symbol = alphabet.firstSymbol(); symbol < alphabet.size(); symbol++) {
-            for (int i = 0; i < places.length && !letters.get(symbol); i++) {
-                letters.set(symbol, alphabet.placeBehind(within.get(i), places[i], symbol) >= 0);
-            }
-        }
+        letters.set(alphabet.firstSymbol(), alphabet.size());
         return letters.stream().toArray();
     }
 
@@ -65,48 +60,35 @@ final class DistinctSymbols implements SymbolSteps {
         return places.stream().toArray();
     }
 
-    /** Walks through pattern and shape together; a pair of places is one number. */
+    /** Walks through pattern and shape together, always forward; a pair of places is one number. */
     private static BitSet afterValue(TextPattern pattern, int from, TextPattern shape) {
         int width = shape.length() + 1;
-        BitSet seen = new BitSet();
-        int[] open = new int[(pattern.length() + 1) * width];
-        int count = 0;
-        seen.set(from * width);
-        open[count++] = from * width;
+        BitSet reached = new BitSet();
+        reached.set(from * width);
         BitSet after = new BitSet();
-        while (count > 0) {
-            int pair = open[--count];
-            int place = pair / width;
-            int inShape = pair % width;
-            if (inShape == shape.length()) {
-                after.set(place);
+        for (int pair = from * width; pair >= 0; pair = reached.nextSetBit(pair + 1)) {
+            if (pair % width == shape.length()) {
+                after.set(pair / width);
             }
-            for (int next : next(pattern, place, shape, inShape, width)) {
-                if (!seen.get(next)) {
-                    seen.set(next);
-                    open[count++] = next;
-                }
-            }
+            advance(pattern, pair / width, shape, pair % width, reached);
         }
         return after;
     }
 
-    private static int[] next(TextPattern pattern, int place, TextPattern shape, int inShape, int width) {
-        int[] next = new int[4];
-        int count = 0;
+    private static void advance(TextPattern pattern, int place, TextPattern shape, int inShape, BitSet reached) {
+        int width = shape.length() + 1;
         int token = place < pattern.length() ? pattern.token(place) : TextPattern.FIRST_VARIABLE;
         int expected = inShape < shape.length() ? shape.token(inShape) : TextPattern.FIRST_VARIABLE;
         if (TextPattern.isRun(token)) {
-            next[count++] = (place + 1) * width + inShape;
+            reached.set((place + 1) * width + inShape);
         }
         if (TextPattern.isRun(expected)) {
-            next[count++] = place * width + inShape + 1;
+            reached.set(place * width + inShape + 1);
         }
         if (token > TextPattern.FIRST_VARIABLE && expected > TextPattern.FIRST_VARIABLE && meet(token, expected)) {
             int moved = TextPattern.isRun(token) ? place : place + 1;
-            next[count++] = moved * width + (TextPattern.isRun(expected) ? inShape : inShape + 1);
+            reached.set(moved * width + (TextPattern.isRun(expected) ? inShape : inShape + 1));
         }
-        return Arrays.copyOf(next, count);
     }
 
     private static boolean meet(int token, int expected) {

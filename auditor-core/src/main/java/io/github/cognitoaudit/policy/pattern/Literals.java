@@ -29,9 +29,6 @@ final class Literals {
 
     /** Tells whether the pattern certainly matches all that one of the others matches. */
     static boolean coverOne(TextPattern pattern, List<TextPattern> others) {
-        if (pattern.matchesEverything()) {
-            return true;
-        }
         for (TextPattern other : others) {
             if (covers(pattern, other)) {
                 return true;

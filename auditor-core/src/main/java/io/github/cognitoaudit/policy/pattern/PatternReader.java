@@ -87,7 +87,7 @@ public final class PatternReader {
             return pattern;
         }
         int fields = 1 + (int) pattern.chars().filter(c -> c == ':').count();
-        return fields >= ARN_FIELDS ? pattern : pattern + ":*".repeat(ARN_FIELDS - fields);
+        return pattern + ":*".repeat(Math.max(0, ARN_FIELDS - fields));
     }
 
     /**

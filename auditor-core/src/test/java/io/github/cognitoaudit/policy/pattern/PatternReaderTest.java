@@ -46,6 +46,9 @@ class PatternReaderTest {
                 "WITHIN_FIELDS,arn:aws:sqs:?:1:q,arn:aws:sqs:::1:q,true",
                 "WITHIN_FIELDS,arn:aws:s3:::*/a,arn:aws:s3:::b:c/a,true",
                 "WITHIN_FIELDS,*/a,b:c/a,true",
+                "WITHIN_FIELDS,arn:aws:sqs:?a:1:q,arn:aws:sqs::a:1:q,true",
+                "ARN,arn:aws:iam::*:role,arn:aws:iam::1:2:role,false",
+                "ARN,arn:aws:iam::*:role,arn:aws:iam::12:role,true",
                 "ARN,*,a,true",
                 "ARN,arn:aws:iam:*:1:role/*,arn:aws:iam::1:role/a:b,true",
                 "ARN,arn:aws:iam:*:1:role/*,arn:aws:iam:a:b:1:role/a,false",
@@ -77,6 +80,7 @@ class PatternReaderTest {
         "arn:aws:iam::1:role/a,true",
         "a:b:c:d:${aws:username},false",
         "a:b:c:d:${aws:username}:f,true",
+        "a:b:c:d:e:${aws:username},true",
         "a,false",
         "**,false"
     })
@@ -144,7 +148,24 @@ class PatternReaderTest {
 
     @Test
     void a_variable_may_have_no_name_but_a_default() {
-        assertThat(PatternReader.like("${,'a'}", true).resolved(Map.of())).contains(TextPattern.literal("a"));
+        TextPattern nameless = PatternReader.like("${,'a'}", true);
+
+        assertThat(nameless.variableNames()).containsExactly("");
+        assertThat(nameless.resolved(Map.of())).contains(TextPattern.literal("a"));
+        assertThat(PatternReader.like("${'a'}", true).requiredVariableNames()).containsExactly("'a'");
+    }
+
+    @Test
+    void a_colon_in_the_name_of_a_variable_ends_no_field() {
+        String value = "arn:aws:iam::${a:b}*:role";
+        TextPattern resolved = PatternReader.arn(value, true)
+                .flatMap(pattern -> pattern.resolved(Map.of("a:b", VariableValue.text("1"))))
+                .orElseThrow();
+        TextPattern literal = PatternReader.arn(value, false).orElseThrow();
+
+        assertThat(List.of(resolved.matches("arn:aws:iam::12:role"), resolved.matches("arn:aws:iam::1:2:role")))
+                .containsExactly(true, false);
+        assertThat(literal.matches("arn:aws:iam::${a:b}x:y:role")).isTrue();
     }
 
     @Test

@@ -209,6 +209,7 @@ class PatternSearchTest {
                 "'*${v},*a' | '' | ${v}",
                 "'${v}b*,*a?' | '' | ${v}b",
                 "'${v}b,a*c' | '' | nothing",
+                "'ab${v}c,ab*c' | '' | ab${v}c",
                 "'${v}b,${w}*' | '' | ${v}b",
                 "'*b,${v}' | '' | b",
                 "'${v}*' | '${v}' | ${v}x",
@@ -247,6 +248,12 @@ class PatternSearchTest {
                 "'${v}/a,11/?' | '' | ${v}/a",
                 "'${v}/a,1?/?' | '' | ${v}/a",
                 "'${v}/a,?*/?' | '' | ${v}/a",
+                "'${v}/a,${v}/*' | '' | ${v}/a",
+                "'${v}/a,${w}${w}/a' | '' | nothing",
+                "'${v}/a,??????/a' | '' | nothing",
+                "'${v}/a,*1/a' | '' | ${v}/a",
+                "'b${v},b1*' | '' | b${v}",
+                "'ab${v}c,ab1?c' | '' | ab${v}c",
                 "'${v}/a,1*a' | '' | ${v}/a",
                 "'${v}/a,*1*a' | '' | ${v}/a",
                 "'${v}/a,1/?' | '' | nothing",
@@ -275,6 +282,7 @@ class PatternSearchTest {
             delimiter = '|',
             value = {
                 "'ab:*' | true",
+                "'abcd:*' | true",
                 "'a?:*' | true",
                 "'*' | true",
                 "'?:*' | true",
@@ -291,5 +299,45 @@ class PatternSearchTest {
             assertThat(text(PatternSearch.find(List.of(symbols("${v}").get(0), other), List.of(), BUDGET, rule)))
                     .isEqualTo(meets ? "${v}" : "nothing");
         }
+    }
+
+    @Test
+    void a_value_meets_only_characters_that_its_shape_has() {
+        TextPattern id = PatternReader.identityId();
+        TextPattern letters = TextPattern.literal("AB");
+        TextPattern zeros = TextPattern.literal("\u0000".repeat(12));
+
+        assertThat(List.of(
+                        met(id, ArnFormat.in("${Region}", "aws")),
+                        met(id, ArnFormat.in("${Account}*", "aws")),
+                        met(letters, PatternReader.equalToIgnoringCase("ab", false)),
+                        met(letters, TextPattern.literal("AB")),
+                        met(letters, TextPattern.literal("ab")),
+                        met(zeros, ArnFormat.in("${Account}", "aws")),
+                        met(ArnFormat.in("${Account}", "aws"), zeros)))
+                .containsExactly("nothing", "${v}", "${v}", "${v}", "nothing", "nothing", "nothing");
+    }
+
+    private static String met(TextPattern shape, TextPattern other) {
+        SymbolRule rule = SymbolRule.distinct(Map.of("v", shape));
+        return text(PatternSearch.find(List.of(symbols("${v}").get(0), other), List.of(), BUDGET, rule));
+    }
+
+    @Test
+    void either_case_of_a_letter_is_found_where_the_other_is_to_be_missed() {
+        TextPattern anyCase = PatternReader.equalToIgnoringCase("b", false);
+
+        assertThat(List.of(
+                        text(PatternSearch.find(List.of(anyCase), patterns("B"), BUDGET)),
+                        text(PatternSearch.find(List.of(anyCase), patterns("b"), BUDGET)),
+                        text(PatternSearch.find(List.of(anyCase), patterns("b,B"), BUDGET)),
+                        text(PatternSearch.find(patterns("?"), List.of(anyCase), BUDGET))))
+                .containsExactly("b", "B", "nothing", "x");
+    }
+
+    @Test
+    void even_the_character_zero_is_found() {
+        assertThat(text(PatternSearch.find(List.of(TextPattern.literal("\u0000")), List.of(), BUDGET)))
+                .isEqualTo("\u0000");
     }
 }

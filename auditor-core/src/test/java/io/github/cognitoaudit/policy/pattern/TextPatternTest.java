@@ -111,6 +111,7 @@ class TextPatternTest {
         assertThat(first).isEqualTo(PatternReader.like("${aws:username}/a", true));
         assertThat(first).isNotEqualTo(PatternReader.like("${aws:userid}/a", true));
         assertThat(first).isNotEqualTo(PatternReader.like("${aws:username}/b", true));
+        assertThat((Object) first).isNotEqualTo("${aws:username}/a");
     }
 
     @Test
@@ -167,8 +168,13 @@ class TextPatternTest {
                         PatternReader.like("a".repeat(33) + "*", false).length(),
                         ArnFormat.in("*${Region}", "aws").length(),
                         ArnFormat.in("${Region}${Region}", "aws").length(),
+                        PatternReader.arn("a:b:c:${v}*:e:f", true)
+                                .orElseThrow()
+                                .widened()
+                                .length(),
+                        PatternReader.arn("a:b:c:**d:e:f", true).orElseThrow().length(),
                         crossing.length()))
-                .containsExactly(1, 34, 3, 4, 13);
+                .containsExactly(1, 34, 3, 4, 11, 12, 13);
     }
 
     @Test
