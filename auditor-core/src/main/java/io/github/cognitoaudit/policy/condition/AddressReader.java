@@ -18,15 +18,15 @@ final class AddressReader {
 
     /** Returns the range; an address without a prefix length is a range of one. */
     static Optional<Addresses> range(String text) {
-        int slash = text.indexOf('/');
-        String address = slash < 0 ? text : text.substring(0, slash);
+        String[] parts = text.split("/", 2);
+        String address = parts[0];
         boolean six = address.contains(":");
         int bits = six ? 128 : 32;
         Optional<BigInteger> number = six ? six(address) : four(address);
-        if (slash >= 0 && !NUMBER.matcher(text.substring(slash + 1)).matches()) {
+        if (parts.length > 1 && !NUMBER.matcher(parts[1]).matches()) {
             return Optional.empty();
         }
-        int prefix = slash < 0 ? bits : Integer.parseInt(text.substring(slash + 1));
+        int prefix = parts.length > 1 ? Integer.parseInt(parts[1]) : bits;
         if (number.isEmpty() || prefix > bits) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ public record ConditionOperator(Quantifier quantifier, Comparison comparison, bo
         Quantifier quantifier = Quantifier.PLAIN;
         String base = written;
         for (Quantifier candidate : Quantifier.values()) {
-            if (!candidate.prefix.isEmpty() && written.startsWith(candidate.prefix)) {
+            if (written.startsWith(candidate.prefix)) {
                 quantifier = candidate;
                 base = written.substring(candidate.prefix.length());
             }

@@ -70,19 +70,14 @@ public final class ValueCandidates {
     /** Returns the bounds, a number between each two, one below and one above. */
     private static List<BigDecimal> between(SortedSet<BigDecimal> bounds) {
         List<BigDecimal> points = new ArrayList<>();
-        if (bounds.isEmpty()) {
-            return points;
-        }
-        BigDecimal before = bounds.first().subtract(BigDecimal.ONE);
-        points.add(before);
         for (BigDecimal bound : bounds) {
-            if (bound.compareTo(bounds.first()) > 0) {
-                points.add(middle(before, bound));
-            }
+            points.add(
+                    points.isEmpty() ? bound.subtract(BigDecimal.ONE) : middle(points.get(points.size() - 1), bound));
             points.add(bound);
-            before = bound;
         }
-        points.add(bounds.last().add(BigDecimal.ONE));
+        if (!bounds.isEmpty()) {
+            points.add(bounds.last().add(BigDecimal.ONE));
+        }
         return points;
     }
 

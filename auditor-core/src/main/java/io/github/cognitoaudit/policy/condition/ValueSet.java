@@ -4,22 +4,12 @@ import io.github.cognitoaudit.policy.pattern.TextPattern;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Describes the request values that one value of a condition matches. */
 public sealed interface ValueSet {
 
     /** Tells whether the request's value is among them. */
     boolean contains(String value);
-
-    /** Answers from whichever set this is; all must be given. */
-    <R> R fold(
-            Function<Texts, ? extends R> texts,
-            Function<Numbers, ? extends R> numbers,
-            Function<Addresses, ? extends R> addresses,
-            Function<Flag, ? extends R> flag,
-            Supplier<? extends R> nothing);
 
     /**
      * Holds texts.
@@ -30,16 +20,6 @@ public sealed interface ValueSet {
         @Override
         public boolean contains(String value) {
             return pattern.matches(value);
-        }
-
-        @Override
-        public <R> R fold(
-                Function<Texts, ? extends R> texts,
-                Function<Numbers, ? extends R> numbers,
-                Function<Addresses, ? extends R> addresses,
-                Function<Flag, ? extends R> flag,
-                Supplier<? extends R> nothing) {
-            return texts.apply(this);
         }
     }
 
@@ -64,16 +44,6 @@ public sealed interface ValueSet {
             int order = number.compareTo(bound);
             return order < 0 ? below : order == 0 ? at : above;
         }
-
-        @Override
-        public <R> R fold(
-                Function<Texts, ? extends R> texts,
-                Function<Numbers, ? extends R> numbers,
-                Function<Addresses, ? extends R> addresses,
-                Function<Flag, ? extends R> flag,
-                Supplier<? extends R> nothing) {
-            return numbers.apply(this);
-        }
     }
 
     /**
@@ -91,16 +61,6 @@ public sealed interface ValueSet {
                             range.six == six && first.compareTo(range.first) <= 0 && range.last.compareTo(last) <= 0)
                     .isPresent();
         }
-
-        @Override
-        public <R> R fold(
-                Function<Texts, ? extends R> texts,
-                Function<Numbers, ? extends R> numbers,
-                Function<Addresses, ? extends R> addresses,
-                Function<Flag, ? extends R> flag,
-                Supplier<? extends R> nothing) {
-            return addresses.apply(this);
-        }
     }
 
     /**
@@ -113,16 +73,6 @@ public sealed interface ValueSet {
         public boolean contains(String text) {
             return String.valueOf(value).equalsIgnoreCase(text);
         }
-
-        @Override
-        public <R> R fold(
-                Function<Texts, ? extends R> texts,
-                Function<Numbers, ? extends R> numbers,
-                Function<Addresses, ? extends R> addresses,
-                Function<Flag, ? extends R> flag,
-                Supplier<? extends R> nothing) {
-            return flag.apply(this);
-        }
     }
 
     /** Holds nothing: the value of the condition is none that its operator can compare with. */
@@ -130,16 +80,6 @@ public sealed interface ValueSet {
         @Override
         public boolean contains(String value) {
             return false;
-        }
-
-        @Override
-        public <R> R fold(
-                Function<Texts, ? extends R> texts,
-                Function<Numbers, ? extends R> numbers,
-                Function<Addresses, ? extends R> addresses,
-                Function<Flag, ? extends R> flag,
-                Supplier<? extends R> nothing) {
-            return nothing.get();
         }
     }
 }

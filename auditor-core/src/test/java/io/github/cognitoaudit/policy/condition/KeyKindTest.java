@@ -37,6 +37,10 @@ class KeyKindTest {
     void a_key_is_known_by_its_name_or_its_beginning() {
         assertThat(List.of(
                         KeyKind.of("aws:sourceip"),
+                        KeyKind.of("aws:username"),
+                        KeyKind.of("s3:prefix"),
+                        KeyKind.of("acme.eu.auth0.com/:sub"),
+                        KeyKind.of("acme.eu.auth0.com/:aud"),
                         KeyKind.of("aws:tagkeys"),
                         KeyKind.of("aws:principaltag/team"),
                         KeyKind.of("cognito-identity.amazonaws.com:sub#1"),
@@ -44,6 +48,10 @@ class KeyKindTest {
                         KeyKind.of("nosuch:key")))
                 .containsExactly(
                         new KeyKind(true, false, true),
+                        new KeyKind(true, false, false),
+                        new KeyKind(true, false, false),
+                        new KeyKind(true, false, false),
+                        new KeyKind(true, false, false),
                         new KeyKind(false, true, false),
                         new KeyKind(true, false, false),
                         new KeyKind(true, false, false),

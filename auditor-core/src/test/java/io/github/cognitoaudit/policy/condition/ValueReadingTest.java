@@ -60,7 +60,9 @@ class ValueReadingTest {
                 "10.0.0.0/1/2",
                 " 10.0.0.1",
                 "localhost",
-                "1:2:3:4:5:6:7:8::"
+                "1:2:3:4:5:6:7:8::",
+                "/24",
+                "/x"
             })
     void reads_nothing_else_as_an_address(String text) {
         assertThat(AddressReader.range(text)).isEmpty();
@@ -156,6 +158,8 @@ class ValueReadingTest {
         "NumericEquals,10,10.0,true",
         "NumericEquals,10,11,false",
         "NumericEquals,10,ten,false",
+        "NumericEquals,2026.0,2026,true",
+        "NumericEquals,2026,2026.0,true",
         "NumericLessThan,10,9,true",
         "NumericLessThan,10,10,false",
         "NumericLessThanEquals,10,10,true",
@@ -188,6 +192,7 @@ class ValueReadingTest {
         "Bool,False,false,true",
         "Bool,false,true,false",
         "Bool,yes,yes,false",
+        "Bool,yes,false,false",
         "BinaryEquals,YQ==,YQ==,true",
         "BinaryEquals,YQ==,yq==,false",
         "BinaryEquals,YQ*,YQ==,false"
