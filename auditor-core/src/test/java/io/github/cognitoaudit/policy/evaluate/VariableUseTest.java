@@ -26,6 +26,15 @@ class VariableUseTest {
     }
 
     @Test
+    void says_in_words_what_becomes_of_the_place() {
+        assertThat(VariableUse.in(Policies.document(DOCUMENT)))
+                .extracting(VariableUse::outcome)
+                .contains(
+                        "`${aws:username}` has no value: dead, it matches nothing",
+                        "`${aws:username}` has no value: open, it excludes nothing");
+    }
+
+    @Test
     void finds_none_in_the_older_version() {
         assertThat(VariableUse.in(Policies.document(DOCUMENT.replace("2012", "2008"))))
                 .isEmpty();
