@@ -28,7 +28,7 @@ public record Clause(boolean negated, List<String> patterns) {
         }
         Glob glob = Glob.ignoringCase(pattern);
         int colon = pattern.indexOf(':');
-        boolean readable = glob.matchesEverything() || (colon >= 0 && pattern.indexOf(':', colon + 1) < 0);
+        boolean readable = glob.matchesEverything() || (colon >= 0 && colon == pattern.lastIndexOf(':'));
         return readable && glob.matches(action);
     }
 
