@@ -56,7 +56,7 @@ final class IpRanges {
         String[] parts = text.split(":", -1);
         int count = 0;
         for (int i = 0; i < parts.length; i++) {
-            if (i == parts.length - 1 && parts[i].indexOf('.') >= 0 && isV4(parts[i])) {
+            if (i == parts.length - 1 && isV4(parts[i])) {
                 count += 2;
             } else if (isGroup(parts[i])) {
                 count++;

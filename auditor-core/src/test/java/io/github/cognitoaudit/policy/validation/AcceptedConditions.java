@@ -91,26 +91,26 @@ final class AcceptedConditions {
         String place = " /Statement/0/Condition/";
         return List.of(
                 value("a number without quotation marks", "NumericLessThan", "10"),
-                value("a decimal number", "NumericEquals", "[`-1`,`+0.5`,`1e3`,`1.5E-7`]"),
+                value("a decimal number", "NumericEquals", "[`-1`,`+0.5`,`1e3`,`1e+3`,`1.5E-7`]"),
                 value("a huge number", "NumericLessThan", "1e999999999"),
                 value("a Boolean without quotation marks", "Bool", "true"),
                 value("a Boolean in another case", "Bool", "`TRUE`"),
                 value("a year", "DateLessThan", "`2026`"),
                 value("a year below zero", "DateLessThan", "`-292275054`"),
                 value("a year and the start of a time", "DateGreaterThan", "`01T`"),
-                value("dates", "DateEquals", "[`2026-01`,`2026-12-31`]"),
+                value("dates", "DateEquals", "[`2026-01`,`2026-12`,`2026-01-01`,`2026-12-31`]"),
                 value("seconds since 1970", "DateEquals", "[`0`,`9223372036854775807`]"),
                 value("a number for a date", "DateEquals", "1790000000"),
                 value(
                         "times",
                         "DateEquals",
                         "[`2026-01-01T23`,`2026-01-01T23:59`,`2026-01-01T23:59:59Z`,`2026-01-01t2:00:00.593194+23`,"
-                                + "`2026-01-01T00:00:00.5-05:30`,`2026-01-01T00:00Z`]"),
+                                + "`2026-01-01T00:00:00.5-05:30`,`2026-01-01T00:00Z`,`2026-01-01T00:00+23:59`]"),
                 value("addresses of IPv4", "IpAddress", "[`203.0.113.7`,`0.0.0.0/0`,`255.255.255.255/32`]"),
                 value(
                         "addresses of IPv6",
                         "IpAddress",
-                        "[`::`,`::1/128`,`2001:DB8:1234:5678::/64`,`1:2:3:4:5:6:7:8`,`::ffff:192.0.2.1`]"),
+                        "[`::`,`::1/128`,`2001:DB8:1234:5678::/64`,`1:2:3:4:5:6:7:8`,`1:2:3::4:5:6:7`,`1::`,`::ffff:192.0.2.1`]"),
                 value("an empty text", "StringLike", "[``,`home/`]"),
                 value("a key of a tag with a blank and a slash", "StringEquals", "`v`"),
                 accepted(
