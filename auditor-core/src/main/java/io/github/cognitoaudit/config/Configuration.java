@@ -12,6 +12,7 @@ import java.util.Set;
  * @param tls what to know about certificates on the way
  * @param rules settings by rule id; a rule that is not named keeps its own
  * @param gate what stops a build
+ * @param memory the files with what the team decided before
  * @param reports which reports to write
  */
 public record Configuration(
@@ -19,6 +20,7 @@ public record Configuration(
         TlsSettings tls,
         Map<String, RuleSettings> rules,
         GateSettings gate,
+        MemoryFiles memory,
         Set<ReportFormat> reports) {
 
     /** Copies the collections. */

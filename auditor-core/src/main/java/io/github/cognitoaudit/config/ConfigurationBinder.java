@@ -42,7 +42,14 @@ final class ConfigurationBinder {
         root.path("targets").properties().forEach(target -> targets.add(target(target.getKey(), target.getValue())));
         targets.sort(Comparator.comparing(TargetConfiguration::name));
         return new Configuration(
-                targets, tls(root.path("tls")), rules(root.path("rules")), gate(root.path("gate")), reports(root));
+                targets,
+                tls(root.path("tls")),
+                rules(root.path("rules")),
+                gate(root.path("gate")),
+                new MemoryFiles(
+                        text(root, "suppressions").map(folder::resolve),
+                        text(root, "baseline").map(folder::resolve)),
+                reports(root));
     }
 
     private TargetConfiguration target(String name, JsonNode target) {
@@ -182,6 +189,7 @@ final class ConfigurationBinder {
         return new GateSettings(
                 text(gate, "failOn").map(ConfigurationBinder::severity).orElse(standard.failOn()),
                 text(gate, "undetermined").map("fail"::equals).orElse(standard.undeterminedFails()),
+                text(gate, "suppressions").map("fail"::equals).orElse(standard.suppressionsFail()),
                 text(gate, "maxSnapshotAge").map(ConfigurationBinder::age).orElse(standard.maxSnapshotAge()));
     }
 

@@ -5,13 +5,8 @@ import io.github.cognitoaudit.config.document.ConfigurationError;
 import io.github.cognitoaudit.config.document.ConfigurationException;
 import io.github.cognitoaudit.config.document.ConfigurationSchema;
 import io.github.cognitoaudit.config.document.ElementDocument;
-import io.github.cognitoaudit.config.document.Place;
 import io.github.cognitoaudit.config.document.SettingElement;
 import io.github.cognitoaudit.config.document.YamlDocument;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +42,7 @@ public final class ConfigurationReader {
      * @throws ConfigurationException when the file is missing or anything in it is wrong
      */
     public Configuration read(Path file, Optional<SettingElement> above) throws ConfigurationException {
-        ConfigurationDocument document = YamlDocument.read(file.toString(), text(file));
+        ConfigurationDocument document = YamlDocument.read(file.toString(), SettingsFile.text(file));
         Path folder = file.toAbsolutePath().normalize().getParent();
         return read(document, above, folder == null ? file.toAbsolutePath() : folder);
     }
@@ -77,22 +72,5 @@ public final class ConfigurationReader {
             throw new ConfigurationException(errors);
         }
         return new ConfigurationBinder(document, folder, policies).configuration();
-    }
-
-    private static String text(Path file) throws ConfigurationException {
-        Place place = Place.of(file.toString());
-        try {
-            if (Files.size(file) > YamlDocument.LONGEST_TEXT) {
-                throw new ConfigurationException(
-                        place, "expected at most " + YamlDocument.LONGEST_TEXT + " bytes, found " + Files.size(file));
-            }
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new ConfigurationException(place, "no such file");
-        } catch (CharacterCodingException e) {
-            throw new ConfigurationException(place, "expected a text in UTF-8, found other bytes");
-        } catch (IOException e) {
-            throw new ConfigurationException(place, "the file can not be read: " + e.getMessage());
-        }
     }
 }

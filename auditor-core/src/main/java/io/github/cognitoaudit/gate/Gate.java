@@ -4,35 +4,64 @@ import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.finding.Finding;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Decides whether a build stops.
  *
  * @param settings what stops it
+ * @param memory what the team decided before
  */
-public record Gate(GateSettings settings) {
+public record Gate(GateSettings settings, GateMemory memory) {
 
     /** How far the clocks of two machines may be apart. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
+    /** Makes a gate for a team that decided nothing before. */
+    public Gate(GateSettings settings) {
+        this(settings, GateMemory.none());
+    }
+
     /**
      * Judges an audit.
      *
-     * @param asOf the time from which the snapshot's age is counted, UTC
+     * @param asOf the time from which the snapshot's age and the end of suppressions are counted, UTC
      */
     public GateResult judge(Audit audit, Instant asOf) {
-        Map<Boolean, List<Finding>> violations = audit.violations().stream()
-                .collect(Collectors.partitioningBy(finding -> finding.severity().isAtLeast(settings.failOn())));
+        SuppressionReview review = new SuppressionReview(
+                memory.suppressions(),
+                audit,
+                asOf.atZone(ZoneOffset.UTC).toLocalDate(),
+                memory.wholeConfiguration());
+        List<Finding> stopping = new ArrayList<>();
+        List<Finding> tolerated = new ArrayList<>();
+        List<SuppressedFinding> suppressed = new ArrayList<>();
+        List<Finding> accepted = new ArrayList<>();
+        for (Finding finding : audit.violations()) {
+            Optional<Suppression> covering = review.covering(finding);
+            if (covering.isPresent()) {
+                suppressed.add(new SuppressedFinding(finding, covering.get()));
+            } else if (memory.baseline().map(baseline -> baseline.accepts(finding)).orElse(false)) {
+                accepted.add(finding);
+            } else {
+                (finding.severity().isAtLeast(settings.failOn()) ? stopping : tolerated).add(finding);
+            }
+        }
         return new GateResult(
-                violations.getOrDefault(true, List.of()),
-                violations.getOrDefault(false, List.of()),
+                stopping,
+                tolerated,
                 audit.undetermined(),
                 settings.undeterminedFails(),
-                staleness(audit.takenAt(), asOf));
+                staleness(audit.takenAt(), asOf),
+                new Remembered(
+                        suppressed,
+                        accepted,
+                        review.remarks(),
+                        settings.suppressionsFail(),
+                        memory.baseline().map(baseline -> baseline.leftovers(audit)).orElse(List.of())));
     }
 
     private Optional<String> staleness(Instant takenAt, Instant asOf) {

@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param undetermined the answers that could not be given
  * @param undeterminedFails whether those stop it
  * @param staleness why the snapshot is too old to tell; empty when it is not
+ * @param remembered what earlier decisions of the team did to the audit
  */
 public record GateResult(
         List<Finding> violations,
         List<Finding> tolerated,
         List<Finding> undetermined,
         boolean undeterminedFails,
-        Optional<String> staleness) {
+        Optional<String> staleness,
+        Remembered remembered) {
 
     /** Copies the lists. */
     public GateResult {
@@ -29,7 +31,9 @@ public record GateResult(
 
     /** Tells whether nothing stops the build. */
     public boolean passed() {
-        return violations.isEmpty() && !couldNotTell();
+        return violations.isEmpty()
+                && !couldNotTell()
+                && remembered.stopping().isEmpty();
     }
 
     /** Tells whether answers that could not be given stop the build. */

@@ -111,6 +111,9 @@ final class ConfigurationReaderTest {
                   failOn: high
                   undetermined: warn
                   maxSnapshotAge: 36h
+                  suppressions: warn
+                suppressions: accepted/suppressions.yaml
+                baseline: baseline.json
                 reports: [json, gitlab, markdown]
                 """);
 
@@ -163,7 +166,10 @@ final class ConfigurationReaderTest {
                                 "OIDC-009", new RuleSettings(true, Optional.of(Severity.LOW), Optional.empty()),
                                 "OIDC-016", new RuleSettings(true, Optional.empty(), Optional.of(45)),
                                 "AUTH0-001", new RuleSettings(false, Optional.empty(), Optional.empty())),
-                        new GateSettings(Severity.HIGH, false, Duration.ofHours(36)),
+                        new GateSettings(Severity.HIGH, false, false, Duration.ofHours(36)),
+                        new MemoryFiles(
+                                Optional.of(folder.resolve("accepted/suppressions.yaml")),
+                                Optional.of(folder.resolve("baseline.json"))),
                         Set.of(ReportFormat.JSON, ReportFormat.GITLAB, ReportFormat.MARKDOWN)));
     }
 
@@ -208,7 +214,7 @@ final class ConfigurationReaderTest {
         Configuration configuration =
                 reader().read(file, Optional.of(element("", element("gate", text("failOn", "critical")))));
 
-        assertThat(configuration.gate()).isEqualTo(new GateSettings(Severity.CRITICAL, false, Duration.ofDays(7)));
+        assertThat(configuration.gate()).isEqualTo(new GateSettings(Severity.CRITICAL, false, true, Duration.ofDays(7)));
     }
 
     @Test
@@ -245,6 +251,7 @@ final class ConfigurationReaderTest {
                 TlsSettings.none(),
                 Map.of(),
                 GateSettings.defaults(),
+                MemoryFiles.none(),
                 Set.of(
                         ReportFormat.CONSOLE,
                         ReportFormat.HTML,

@@ -64,7 +64,7 @@ final class GateTest {
 
     @Test
     void it_only_warns_where_the_team_says_so() {
-        Gate lenient = new Gate(new GateSettings(Severity.MEDIUM, false, Duration.ofDays(7)));
+        Gate lenient = new Gate(new GateSettings(Severity.MEDIUM, false, true, Duration.ofDays(7)));
 
         GateResult result = lenient.judge(audit(finding(Severity.HIGH, Finding.Status.UNDETERMINED)), TAKEN);
 

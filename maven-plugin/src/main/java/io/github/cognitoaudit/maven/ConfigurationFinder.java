@@ -106,6 +106,7 @@ final class ConfigurationFinder {
                 all.tls(),
                 all.rules(),
                 all.gate(),
+                all.memory(),
                 all.reports());
     }
 }

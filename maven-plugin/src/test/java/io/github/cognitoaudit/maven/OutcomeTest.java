@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.Fingerprint;
 import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.gate.Remembered;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.ResourceId;
@@ -32,7 +33,7 @@ final class OutcomeTest {
     @Test
     void a_build_that_goes_on_has_no_message() {
         GateResult tolerated = new GateResult(
-                List.of(), List.of(violation(Severity.LOW)), List.of(undetermined()), false, Optional.empty());
+                List.of(), List.of(violation(Severity.LOW)), List.of(undetermined()), false, Optional.empty(), Remembered.nothing());
 
         assertThat(new Outcome(tolerated, List.of(REPORT)).failure()).isEmpty();
         assertThat(new Outcome(tolerated, List.of(REPORT)).warning()).contains("1 undetermined");
@@ -45,7 +46,8 @@ final class OutcomeTest {
                 List.of(violation(Severity.LOW)),
                 List.of(undetermined("iam:GetRole"), undetermined("iam:GetRole", "iam:GetPolicy")),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                Remembered.nothing());
 
         assertThat(new Outcome(gate, List.of(REPORT)).failure())
                 .contains("3 violations (1 critical, 2 high), 2 undetermined (grant `iam:GetPolicy`, `iam:GetRole`);"
@@ -55,7 +57,7 @@ final class OutcomeTest {
     @Test
     void undetermined_answers_that_only_warn_are_not_in_the_message() {
         GateResult gate = new GateResult(
-                List.of(violation(Severity.MEDIUM)), List.of(), List.of(undetermined()), false, Optional.empty());
+                List.of(violation(Severity.MEDIUM)), List.of(), List.of(undetermined()), false, Optional.empty(), Remembered.nothing());
 
         assertThat(new Outcome(gate, List.of()).failure()).contains("1 violation (1 medium)");
     }
@@ -67,7 +69,8 @@ final class OutcomeTest {
                 List.of(),
                 List.of(undetermined("g", "f", "e", "d", "c", "b", "a")),
                 true,
-                Optional.of("the snapshot is old"));
+                Optional.of("the snapshot is old"),
+                Remembered.nothing());
 
         assertThat(new Outcome(gate, List.of(REPORT)).failure())
                 .contains("1 undetermined (grant `a`, `b`, `c`, `d`, `e` and 2 more), the snapshot is old;"

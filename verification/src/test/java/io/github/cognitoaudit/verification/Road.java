@@ -86,6 +86,7 @@ final class Road implements AutoCloseable {
                         configuration.tls(),
                         configuration.rules(),
                         configuration.gate(),
+                        configuration.memory(),
                         configuration.reports()));
     }
 

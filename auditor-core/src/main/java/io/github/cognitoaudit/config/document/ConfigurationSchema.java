@@ -17,7 +17,9 @@ import java.util.List;
 /** Checks settings against the published JSON Schema, so that what is published is what is checked. */
 public final class ConfigurationSchema {
 
-    private static final String RESOURCE = "/io/github/cognitoaudit/config/cognito-audit.schema.json";
+    private static final String FOLDER = "/io/github/cognitoaudit/config/";
+    private static final String CONFIGURATION = "cognito-audit.schema.json";
+    private static final String SUPPRESSIONS = "cognito-audit-suppressions.schema.json";
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final JsonNode schema;
@@ -32,25 +34,42 @@ public final class ConfigurationSchema {
         this.id = validator.registerSchema(schema);
     }
 
-    /** Returns the schema that this program was built with. */
+    /** Returns the schema of the configuration that this program was built with. */
     public static ConfigurationSchema published() {
+        return of(CONFIGURATION);
+    }
+
+    /** Returns the schema of the suppressions file that this program was built with. */
+    public static ConfigurationSchema ofSuppressions() {
+        return of(SUPPRESSIONS);
+    }
+
+    /** Returns the text of the configuration's published schema. */
+    public static String text() {
+        return text(CONFIGURATION);
+    }
+
+    /** Returns the text of the published schema of the suppressions file. */
+    public static String textOfSuppressions() {
+        return text(SUPPRESSIONS);
+    }
+
+    private static ConfigurationSchema of(String name) {
         try {
-            return new ConfigurationSchema(JSON.readTree(text()));
+            return new ConfigurationSchema(JSON.readTree(text(name)));
         } catch (IOException e) {
-            throw new UncheckedIOException("the configuration's schema is damaged in this jar", e);
+            throw new UncheckedIOException("the schema `" + name + "` is damaged in this jar", e);
         }
     }
 
-    /** Returns the text of the published schema. */
-    public static String text() {
-        try (InputStream resource = ConfigurationSchema.class.getResourceAsStream(RESOURCE)) {
+    private static String text(String name) {
+        try (InputStream resource = ConfigurationSchema.class.getResourceAsStream(FOLDER + name)) {
             if (resource == null) {
-                throw new IllegalStateException(
-                        "the configuration's schema is missing in this jar: `" + RESOURCE + "`");
+                throw new IllegalStateException("the schema `" + name + "` is missing in this jar");
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("the configuration's schema can not be read from this jar", e);
+            throw new UncheckedIOException("the schema `" + name + "` can not be read from this jar", e);
         }
     }
 

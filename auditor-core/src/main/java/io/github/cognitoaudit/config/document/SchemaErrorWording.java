@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class SchemaErrorWording {
 
     /** Keys of the design that this version does not have; a wrong guess at a nearer key would mislead. */
-    private static final Set<String> KEYS_OF_LATER_VERSIONS = Set.of("suppressions", "baseline", "drift");
+    private static final Set<String> KEYS_OF_LATER_VERSIONS = Set.of("drift");
 
     private static final int LONGEST_VALUE = 80;
 
@@ -85,8 +85,12 @@ final class SchemaErrorWording {
         String where = at.matches() ? "the configuration" : "`" + ConfigurationDocument.path(at) + "`";
         return missing.isEmpty()
                 ? List.of()
-                : List.of(
-                        new ConfigurationError(document.keyAt(at), where + " needs " + String.join(" and ", missing)));
+                : List.of(new ConfigurationError(begin(at), where + " needs " + String.join(" and ", missing)));
+    }
+
+    /** An item of a list has no key, and begins where its value does. */
+    private Place begin(JsonPointer at) {
+        return !at.matches() && at.last().mayMatchElement() ? document.valueAt(at) : document.keyAt(at);
     }
 
     private static List<String> known(JsonNode owner) {

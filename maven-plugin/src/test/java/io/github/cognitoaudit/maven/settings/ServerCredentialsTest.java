@@ -9,6 +9,7 @@ import io.github.cognitoaudit.config.Auth0Settings;
 import io.github.cognitoaudit.config.AwsSettings;
 import io.github.cognitoaudit.config.Configuration;
 import io.github.cognitoaudit.config.OptionalRead;
+import io.github.cognitoaudit.config.MemoryFiles;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.config.TlsSettings;
 import io.github.cognitoaudit.config.document.Place;
@@ -140,6 +141,7 @@ final class ServerCredentialsTest {
                 TlsSettings.none(),
                 Map.of(),
                 GateSettings.defaults(),
+                MemoryFiles.none(),
                 Set.of());
     }
 }
