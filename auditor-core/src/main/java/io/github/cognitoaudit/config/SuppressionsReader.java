@@ -85,7 +85,9 @@ public final class SuppressionsReader {
             JsonPointer first = seen.putIfAbsent(meaning, at);
             if (first != null) {
                 errors.add(error(
-                        document, at, "expected one suppression of it; there is one already at " + document.valueAt(first)));
+                        document,
+                        at,
+                        "expected one suppression of it; there is one already at " + document.valueAt(first)));
             }
         }
         return errors;
@@ -105,8 +107,8 @@ public final class SuppressionsReader {
         try {
             LocalDate latest = today.plusYears(1);
             return LocalDate.parse(text).isAfter(latest)
-                    ? Optional.of("expected a day that is at most a year away, `" + latest + "` or before; found `" + text
-                            + "`")
+                    ? Optional.of("expected a day that is at most a year away, `" + latest + "` or before; found `"
+                            + text + "`")
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of("expected a day of the calendar such as `2027-03-31`; found `" + text + "`");

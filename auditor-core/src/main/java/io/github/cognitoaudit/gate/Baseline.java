@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds the violations that a team took over with its estate, so that only new ones stop a build.
@@ -28,8 +29,28 @@ public record Baseline(Instant takenAt, String tool, List<Entry> entries) {
 
     /** Accepts all violations of an audit; what could not be told is never accepted. */
     public static Baseline of(Audit audit, String tool) {
+        return of(audit, audit.violations(), tool);
+    }
+
+    /** Accepts some violations of an audit. */
+    public static Baseline of(Audit audit, List<Finding> violations, String tool) {
         return new Baseline(
-                audit.takenAt(), tool, audit.violations().stream().map(Entry::of).toList());
+                audit.takenAt(), tool, violations.stream().map(Entry::of).toList());
+    }
+
+    /**
+     * Returns this baseline with the entries of an earlier one that belong to targets which are not audited here.
+     *
+     * @param audited the names of the targets that are
+     */
+    public Baseline keepingOthers(Baseline earlier, Set<String> audited) {
+        return new Baseline(
+                takenAt,
+                tool,
+                Stream.concat(
+                                entries.stream(),
+                                earlier.entries.stream().filter(entry -> !audited.contains(entry.target())))
+                        .toList());
     }
 
     /** Tells whether the violation is accepted. */
@@ -44,14 +65,12 @@ public record Baseline(Instant takenAt, String tool, List<Entry> entries) {
      * <p>An entry of a target that was not audited, or of a rule that could not be answered, is not among them.
      */
     public List<Entry> leftovers(Audit audit) {
-        Set<Fingerprint> found = audit.violations().stream()
-                .map(Finding::fingerprint)
-                .collect(Collectors.toSet());
+        Set<Fingerprint> found =
+                audit.violations().stream().map(Finding::fingerprint).collect(Collectors.toSet());
         Set<String> targets =
                 audit.chains().stream().map(chain -> chain.target()).collect(Collectors.toSet());
         Set<String> answered = audit.examined().stream()
-                .filter(examined ->
-                        examined.skipped().isEmpty() && examined.undetermined() == 0)
+                .filter(examined -> examined.skipped().isEmpty() && examined.undetermined() == 0)
                 .map(examined -> examined.rule().id())
                 .collect(Collectors.toSet());
         return entries.stream()

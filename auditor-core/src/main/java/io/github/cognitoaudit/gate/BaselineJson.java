@@ -78,14 +78,16 @@ public final class BaselineJson {
 
     private static Baseline baseline(JsonNode root, String source) throws BaselineException {
         if (!root.isObject() || !root.path("schemaVersion").isInt()) {
-            throw new BaselineException(
-                    source + ": expected a baseline with `schemaVersion`, found none; write one with the goal `baseline`");
+            throw new BaselineException(source
+                    + ": expected a baseline with `schemaVersion`, found none; write one with the goal `baseline`");
         }
         int version = root.get("schemaVersion").asInt();
         if (version != SCHEMA_VERSION) {
-            throw new BaselineException(source + ": expected a baseline of version " + SCHEMA_VERSION + ", found " + version
-                    + "; it was written by another version of cognito-audit (`" + root.path("tool").asText("unknown")
-                    + "`): write it anew with the goal `baseline`");
+            throw new BaselineException(
+                    source + ": expected a baseline of version " + SCHEMA_VERSION + ", found " + version
+                            + "; it was written by another version of cognito-audit (`"
+                            + root.path("tool").asText("unknown")
+                            + "`): write it anew with the goal `baseline`");
         }
         requireFields(root, FIELDS, source, "the baseline");
         List<Entry> entries = new ArrayList<>();
@@ -143,8 +145,8 @@ public final class BaselineJson {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new BaselineException(
-                    source + ": expected a time in UTC such as `2026-11-22T08:00:00Z` as `takenAt`, found `" + text + "`");
+            throw new BaselineException(source
+                    + ": expected a time in UTC such as `2026-11-22T08:00:00Z` as `takenAt`, found `" + text + "`");
         }
     }
 }

@@ -32,10 +32,7 @@ public record Gate(GateSettings settings, GateMemory memory) {
      */
     public GateResult judge(Audit audit, Instant asOf) {
         SuppressionReview review = new SuppressionReview(
-                memory.suppressions(),
-                audit,
-                asOf.atZone(ZoneOffset.UTC).toLocalDate(),
-                memory.wholeConfiguration());
+                memory.suppressions(), audit, asOf.atZone(ZoneOffset.UTC).toLocalDate(), memory.wholeConfiguration());
         List<Finding> stopping = new ArrayList<>();
         List<Finding> tolerated = new ArrayList<>();
         List<SuppressedFinding> suppressed = new ArrayList<>();
@@ -44,7 +41,9 @@ public record Gate(GateSettings settings, GateMemory memory) {
             Optional<Suppression> covering = review.covering(finding);
             if (covering.isPresent()) {
                 suppressed.add(new SuppressedFinding(finding, covering.get()));
-            } else if (memory.baseline().map(baseline -> baseline.accepts(finding)).orElse(false)) {
+            } else if (memory.baseline()
+                    .map(baseline -> baseline.accepts(finding))
+                    .orElse(false)) {
                 accepted.add(finding);
             } else {
                 (finding.severity().isAtLeast(settings.failOn()) ? stopping : tolerated).add(finding);
@@ -61,7 +60,10 @@ public record Gate(GateSettings settings, GateMemory memory) {
                         accepted,
                         review.remarks(),
                         settings.suppressionsFail(),
-                        memory.baseline().map(baseline -> baseline.leftovers(audit)).orElse(List.of())));
+                        memory.baseline().isPresent(),
+                        memory.baseline()
+                                .map(baseline -> baseline.leftovers(audit))
+                                .orElse(List.of())));
     }
 
     private Optional<String> staleness(Instant takenAt, Instant asOf) {

@@ -1,8 +1,10 @@
 package io.github.cognitoaudit.gate;
 
 import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.rule.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says whether the build goes on, and what stops it.
@@ -29,11 +31,16 @@ public record GateResult(
         undetermined = List.copyOf(undetermined);
     }
 
+    /** Counts the violations of a severity on which nobody decided yet. */
+    public long violations(Severity severity) {
+        return Stream.concat(violations.stream(), tolerated.stream())
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
     /** Tells whether nothing stops the build. */
     public boolean passed() {
-        return violations.isEmpty()
-                && !couldNotTell()
-                && remembered.stopping().isEmpty();
+        return violations.isEmpty() && !couldNotTell() && remembered.stopping().isEmpty();
     }
 
     /** Tells whether answers that could not be given stop the build. */

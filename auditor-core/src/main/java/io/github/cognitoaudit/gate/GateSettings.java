@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param suppressionsFail whether an expired, unused or over-broad suppression stops it
  * @param maxSnapshotAge how old a snapshot may be; an older one is an answer that could not be given
  */
-public record GateSettings(Severity failOn, boolean undeterminedFails, boolean suppressionsFail, Duration maxSnapshotAge) {
+public record GateSettings(
+        Severity failOn, boolean undeterminedFails, boolean suppressionsFail, Duration maxSnapshotAge) {
 
     /** Returns the settings of a configuration that sets nothing: medium, undetermined fails, seven days. */
     public static GateSettings defaults() {

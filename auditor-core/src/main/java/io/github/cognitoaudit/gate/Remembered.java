@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param accepted the violations that the baseline lets pass
  * @param remarks what is to be seen to about suppressions, in the order of their file
  * @param remarksFail whether an expired, unused or over-broad suppression stops the build
+ * @param hasBaseline whether there is a baseline
  * @param leftovers the entries of the baseline whose violation is no more
  */
 public record Remembered(
@@ -18,6 +19,7 @@ public record Remembered(
         List<Finding> accepted,
         List<SuppressionRemark> remarks,
         boolean remarksFail,
+        boolean hasBaseline,
         List<Baseline.Entry> leftovers) {
 
     /** Copies the lists. */
@@ -30,7 +32,7 @@ public record Remembered(
 
     /** Returns the outcome where nothing was decided before. */
     public static Remembered nothing() {
-        return new Remembered(List.of(), List.of(), List.of(), true, List.of());
+        return new Remembered(List.of(), List.of(), List.of(), true, false, List.of());
     }
 
     /** Returns the remarks that stop the build. */
@@ -44,7 +46,6 @@ public record Remembered(
     }
 
     private Stream<SuppressionRemark> remarks(boolean stopping) {
-        return remarks.stream()
-                .filter(remark -> (remarksFail && remark.kind().stops()) == stopping);
+        return remarks.stream().filter(remark -> (remarksFail && remark.kind().stops()) == stopping);
     }
 }

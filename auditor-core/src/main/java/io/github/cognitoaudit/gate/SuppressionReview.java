@@ -49,11 +49,12 @@ record SuppressionReview(List<Suppression> suppressions, Audit audit, LocalDate 
             } else {
                 near(suppression).ifPresent(remarks::add);
                 if (used && suppression.fingerprint().isEmpty()) {
-                    remarks.add(new SuppressionRemark(
-                            suppression,
-                            Kind.UNBOUND,
-                            suppression.inWords()
-                                    + " has no `fingerprint`, so it goes on covering the subject when its settings change"));
+                    remarks.add(
+                            new SuppressionRemark(
+                                    suppression,
+                                    Kind.UNBOUND,
+                                    suppression.inWords()
+                                            + " has no `fingerprint`, so it goes on covering the subject when its settings change"));
                 }
             }
         }
@@ -63,8 +64,7 @@ record SuppressionReview(List<Suppression> suppressions, Audit audit, LocalDate 
     /** Returns the rules that were asked of all their subjects; of the others nobody knows what a suppression would cover. */
     private Set<String> answeredRules() {
         return audit.examined().stream()
-                .filter(examined ->
-                        examined.skipped().isEmpty() && examined.undetermined() == 0)
+                .filter(examined -> examined.skipped().isEmpty() && examined.undetermined() == 0)
                 .map(Examined::rule)
                 .map(rule -> rule.id())
                 .collect(Collectors.toSet());
@@ -85,8 +85,9 @@ record SuppressionReview(List<Suppression> suppressions, Audit audit, LocalDate 
                                 && suppression.subject().covers(finding.subject()))
                         .findFirst();
         return suppression.inWords()
-                + changed.map(finding -> " is bound to another fingerprint: the setting has changed since, and the finding is now `"
-                                + finding.fingerprint().value() + "`; judge it anew")
+                + changed.map(finding ->
+                                " is bound to another fingerprint: the setting has changed since, and the finding is now `"
+                                        + finding.fingerprint().value() + "`; judge it anew")
                         .orElse(" covers nothing: the flaw is mended, or the subject is named otherwise; take it out");
     }
 

@@ -306,7 +306,8 @@ public record Remediation(Side side, String summary, String command, String terr
     private static Remediation droppingPolicy(IamRole role, RolePolicy policy) {
         return new Remediation(
                 Side.AWS,
-                "Correct the names in `" + policy.name() + "`, or take the policy from the role: it names nothing else.",
+                "Correct the names in `" + policy.name()
+                        + "`, or take the policy from the role: it names nothing else.",
                 policy.managedArn()
                         .map(arn -> "aws iam detach-role-policy --role-name " + role.name() + " --policy-arn " + arn)
                         .orElse("aws iam delete-role-policy --role-name " + role.name() + " --policy-name "

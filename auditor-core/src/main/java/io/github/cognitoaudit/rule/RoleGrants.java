@@ -112,10 +112,12 @@ public record RoleGrants(IamRole role, List<Grants.Grant> grants) {
         places().filter(place -> !place.boundary())
                 .forEach(place -> byPolicy.computeIfAbsent(policy(place), policy -> new TreeSet<>())
                         .add(place.pointer()));
-        role.policies().items().forEach(policy -> policy.statements().stream()
-                .filter(statement -> statement.effect() == Effect.ALLOW && same.test(statement))
-                .forEach(statement -> byPolicy.computeIfAbsent(policy, one -> new TreeSet<>())
-                        .add(statement.pointer())));
+        role.policies()
+                .items()
+                .forEach(policy -> policy.statements().stream()
+                        .filter(statement -> statement.effect() == Effect.ALLOW && same.test(statement))
+                        .forEach(statement -> byPolicy.computeIfAbsent(policy, one -> new TreeSet<>())
+                                .add(statement.pointer())));
         return byPolicy.entrySet().stream()
                 .map(entry -> mend(entry.getKey(), entry.getValue(), instead))
                 .toList();

@@ -68,7 +68,9 @@ public record World(TargetSnapshot target, Snapshot snapshot, Declared declared,
                         Stream.of(target),
                         otherTargets().stream()
                                 .filter(other -> other.isIssuer(issuer().providerUrl())
-                                        && other.account().accountId().equals(account().accountId())))
+                                        && other.account()
+                                                .accountId()
+                                                .equals(account().accountId())))
                 .toList();
     }
 

@@ -214,7 +214,8 @@ final class ConfigurationReaderTest {
         Configuration configuration =
                 reader().read(file, Optional.of(element("", element("gate", text("failOn", "critical")))));
 
-        assertThat(configuration.gate()).isEqualTo(new GateSettings(Severity.CRITICAL, false, true, Duration.ofDays(7)));
+        assertThat(configuration.gate())
+                .isEqualTo(new GateSettings(Severity.CRITICAL, false, true, Duration.ofDays(7)));
     }
 
     @Test

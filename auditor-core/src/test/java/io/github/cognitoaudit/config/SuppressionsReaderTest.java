@@ -65,7 +65,8 @@ final class SuppressionsReaderTest {
     @Test
     void every_error_comes_with_line_and_column_and_nothing_is_suppressed() {
         refuses(
-                FILE.replace("    owner: platform@acme.example\n", "").replace("reason: the kiosk", "raeson: the kiosk"),
+                FILE.replace("    owner: platform@acme.example\n", "")
+                        .replace("reason: the kiosk", "raeson: the kiosk"),
                 ":3:5: `suppressions[0]` needs `owner`: a text that says who answers for it",
                 ":10:5: unknown key `raeson` in `suppressions[1]`; did you mean `reason`?");
         refuses(
@@ -108,10 +109,14 @@ final class SuppressionsReaderTest {
 
     private void refuses(String text, String... messages) {
         assertThatThrownBy(() -> read(text))
-                .isInstanceOfSatisfying(ConfigurationException.class, refusal -> assertThat(refusal.errors())
-                        .hasSize(messages.length)
-                        .zipSatisfy(List.of(messages), (error, message) -> assertThat(error.toString())
-                                .startsWith(folder.resolve("suppressions.yaml") + message)));
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        refusal -> assertThat(refusal.errors())
+                                .hasSize(messages.length)
+                                .zipSatisfy(
+                                        List.of(messages),
+                                        (error, message) -> assertThat(error.toString())
+                                                .startsWith(folder.resolve("suppressions.yaml") + message)));
     }
 
     private List<Suppression> read(String text) throws ConfigurationException, IOException {

@@ -44,7 +44,12 @@ final class RememberingGateTest {
         assertThat(result.tolerated()).isEmpty();
         assertThat(result.remembered())
                 .isEqualTo(new Remembered(
-                        List.of(new SuppressedFinding(logs, suppression)), List.of(), List.of(), true, List.of()));
+                        List.of(new SuppressedFinding(logs, suppression)),
+                        List.of(),
+                        List.of(),
+                        true,
+                        false,
+                        List.of()));
     }
 
     @Test
@@ -66,7 +71,8 @@ final class RememberingGateTest {
         assertThat(pattern.covers(new ResourceId("x" + LOGS))).isFalse();
         assertThat(pattern.covers(new ResourceId("arn:aws:iam::111122223333:role/CI-logs")))
                 .isFalse();
-        assertThat(new SubjectPattern("role/c?").covers(new ResourceId("role/ci"))).isTrue();
+        assertThat(new SubjectPattern("role/c?").covers(new ResourceId("role/ci")))
+                .isTrue();
         assertThat(new SubjectPattern("role/c?").covers(new ResourceId("role/cil")))
                 .isFalse();
     }
@@ -74,9 +80,11 @@ final class RememberingGateTest {
     @Test
     void an_answer_that_could_not_be_given_is_never_suppressed_nor_accepted() {
         Finding open = finding(RULE, Status.UNDETERMINED, "production", LOGS, "s3:*");
-        Baseline baseline = new Baseline(NOW, "1", List.of(new Baseline.Entry("PERM-004", "production", LOGS, open.fingerprint())));
+        Baseline baseline =
+                new Baseline(NOW, "1", List.of(new Baseline.Entry("PERM-004", "production", LOGS, open.fingerprint())));
 
-        GateResult result = judge(new GateMemory(List.of(suppression(LOGS).build()), Optional.of(baseline), true), open);
+        GateResult result =
+                judge(new GateMemory(List.of(suppression(LOGS).build()), Optional.of(baseline), true), open);
 
         assertThat(result.undetermined()).containsExactly(open);
         assertThat(result.couldNotTell()).isTrue();
@@ -98,7 +106,8 @@ final class RememberingGateTest {
 
     @Test
     void without_a_fingerprint_a_changed_setting_stays_covered_which_is_said() {
-        GateResult result = judge(List.of(suppression(LOGS).build()), violation(RULE, "production", LOGS, "s3:*, iam:*"));
+        GateResult result =
+                judge(List.of(suppression(LOGS).build()), violation(RULE, "production", LOGS, "s3:*, iam:*"));
 
         assertThat(result.passed()).isTrue();
         assertThat(words(result))
@@ -113,7 +122,8 @@ final class RememberingGateTest {
 
         assertThat(judge(List.of(last), logs).passed()).isTrue();
         assertThat(words(judge(List.of(last), logs)))
-                .containsExactly("ENDING suppressions.yaml:3:5: PERM-004 on `" + LOGS + "` ends on 2026-11-29, in 0 days");
+                .containsExactly(
+                        "ENDING suppressions.yaml:3:5: PERM-004 on `" + LOGS + "` ends on 2026-11-29, in 0 days");
         assertThat(judge(List.of(over), logs).violations()).containsExactly(logs);
         assertThat(words(judge(List.of(over), logs)))
                 .containsExactly("EXPIRED suppressions.yaml:3:5: PERM-004 on `" + LOGS
@@ -122,11 +132,15 @@ final class RememberingGateTest {
 
     @Test
     void an_end_within_fourteen_days_is_announced_and_stops_nothing() {
-        GateResult near = judge(List.of(suppression(LOGS).boundTo(logs).until("2026-12-13").build()), logs);
-        GateResult far = judge(List.of(suppression(LOGS).boundTo(logs).until("2026-12-14").build()), logs);
+        GateResult near = judge(
+                List.of(suppression(LOGS).boundTo(logs).until("2026-12-13").build()), logs);
+        GateResult far = judge(
+                List.of(suppression(LOGS).boundTo(logs).until("2026-12-14").build()), logs);
 
         assertThat(near.passed()).isTrue();
-        assertThat(words(near)).containsExactly("ENDING suppressions.yaml:3:5: PERM-004 on `" + LOGS + "` ends on 2026-12-13, in 14 days");
+        assertThat(words(near))
+                .containsExactly(
+                        "ENDING suppressions.yaml:3:5: PERM-004 on `" + LOGS + "` ends on 2026-12-13, in 14 days");
         assertThat(words(far)).isEmpty();
     }
 
@@ -175,7 +189,8 @@ final class RememberingGateTest {
     void another_rule_on_the_same_subject_is_not_covered() {
         Finding other = violation(OTHER_RULE, "production", LOGS, "s3:*");
 
-        assertThat(judge(List.of(suppression(LOGS).boundTo(logs).build()), logs, other).violations())
+        assertThat(judge(List.of(suppression(LOGS).boundTo(logs).build()), logs, other)
+                        .violations())
                 .containsExactly(other);
     }
 
@@ -267,8 +282,7 @@ final class RememberingGateTest {
         return finding(rule, Status.VIOLATION, target, subject, actual);
     }
 
-    private static Finding finding(
-            RuleDescriptor rule, Status status, String target, String subject, String actual) {
+    private static Finding finding(RuleDescriptor rule, Status status, String target, String subject, String actual) {
         List<Evidence> evidence =
                 List.of(Evidence.configured("policies/app/Statement/0", "less", actual, "iam:GetRolePolicy"));
         ResourceId id = new ResourceId(subject);

@@ -5,12 +5,14 @@ import io.github.cognitoaudit.config.Configuration;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.gate.Gate;
+import io.github.cognitoaudit.gate.GateMemory;
 import io.github.cognitoaudit.gate.GateResult;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.snapshot.Snapshot;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,6 +85,14 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "cognito-audit.undetermined")
     private @Nullable String undetermined;
 
+    /** The file with findings that may pass for a while; the one that the configuration names unless given. */
+    @Parameter(property = "cognito-audit.suppressions")
+    private @Nullable String suppressions;
+
+    /** The file with findings that were taken over; the one that the configuration names unless given. */
+    @Parameter(property = "cognito-audit.baseline")
+    private @Nullable String baseline;
+
     /** How old a snapshot may be, such as <code>7d</code>, <code>12h</code> or <code>90m</code>. */
     @Parameter(property = "cognito-audit.maxSnapshotAge")
     private @Nullable String maxSnapshotAge;
@@ -137,6 +147,12 @@ public final class CheckMojo extends AbstractMojo {
         new TypedProperties(session.getUserProperties()).unknown(execution).forEach(getLog()::warn);
         List<Rule<?>> installed = Auditor.installedRules();
         Configuration configuration = new ConfigurationFinder(workplace, RuleIds.of(installed)).find(parameters());
+        Instant now = Instant.now();
+        GateMemory memory = new EarlierDecisions(
+                        configuration.memory(),
+                        RuleIds.of(installed),
+                        now.atZone(ZoneOffset.UTC).toLocalDate())
+                .read(target == null);
         Path output = workplace.output(Optional.ofNullable(outputDirectory));
         Snapshot world = snapshot(configuration, output);
         Audit audit = Auditor.of(installed, configuration.rules())
@@ -144,7 +160,7 @@ public final class CheckMojo extends AbstractMojo {
                         world,
                         configuration.targets().stream()
                                 .collect(Collectors.toMap(TargetConfiguration::name, TargetConfiguration::intent)));
-        GateResult gate = new Gate(configuration.gate()).judge(audit, Instant.now());
+        GateResult gate = new Gate(configuration.gate(), memory).judge(audit, now);
         List<Path> written = new AuditPrinter(getLog(), execution, output)
                 .print(audit, gate, TargetPlaces.of(configuration.targets(), workplace.pom()), configuration.reports());
         Outcome outcome = new Outcome(gate, written);
@@ -175,6 +191,8 @@ public final class CheckMojo extends AbstractMojo {
                 .above("gate.failOn", failOn)
                 .above("gate.undetermined", undetermined)
                 .above("gate.maxSnapshotAge", maxSnapshotAge)
+                .above("suppressions", suppressions)
+                .above("baseline", baseline)
                 .above("reports", reports == null ? null : String.join(",", reports));
     }
 }

@@ -2,6 +2,7 @@ package io.github.cognitoaudit.maven;
 
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.gate.SuppressionRemark;
 import io.github.cognitoaudit.rule.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ record Outcome(GateResult gate, List<Path> written) {
         if (gate.undeterminedFails()) {
             gate.staleness().ifPresent(parts::add);
         }
+        suppressions(gate.remembered().stopping()).ifPresent(parts::add);
         String report = written.stream()
                 .findFirst()
                 .map(path -> "; see " + path.toAbsolutePath().toUri())
@@ -52,6 +54,13 @@ record Outcome(GateResult gate, List<Path> written) {
             gate.staleness().ifPresent(parts::add);
         }
         return Optional.of(String.join(", ", parts)).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> suppressions(List<SuppressionRemark> remarks) {
+        return remarks.stream()
+                .findFirst()
+                .map(first -> remarks.size() + (remarks.size() == 1 ? " suppression" : " suppressions")
+                        + " to see to, the first at " + first.inWords());
     }
 
     private String undetermined() {

@@ -5,11 +5,9 @@ import io.github.cognitoaudit.snapshot.SnapshotException;
 import io.github.cognitoaudit.snapshot.SnapshotJson;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -47,26 +45,10 @@ record SnapshotFile(Path path) {
     /** Writes the snapshot with mode 0600, whole or not at all. */
     void write(Snapshot snapshot) throws MojoExecutionException {
         try {
-            Path folder = path.toAbsolutePath().resolveSibling("");
-            Files.createDirectories(folder);
-            Path staged = Files.createTempFile(folder, ".snapshot-", ".json", ownerOnly(folder));
-            try {
-                Files.writeString(staged, SnapshotJson.write(snapshot));
-                move(staged);
-            } finally {
-                Files.deleteIfExists(staged);
-            }
+            new WholeFile(path).write(SnapshotJson.write(snapshot), ownerOnly(path.toAbsolutePath()));
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "the snapshot `" + path + "` can not be written: " + WriteFailure.inWords(e));
-        }
-    }
-
-    private void move(Path staged) throws IOException {
-        try {
-            Files.move(staged, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(staged, path, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -33,7 +33,12 @@ final class OutcomeTest {
     @Test
     void a_build_that_goes_on_has_no_message() {
         GateResult tolerated = new GateResult(
-                List.of(), List.of(violation(Severity.LOW)), List.of(undetermined()), false, Optional.empty(), Remembered.nothing());
+                List.of(),
+                List.of(violation(Severity.LOW)),
+                List.of(undetermined()),
+                false,
+                Optional.empty(),
+                Remembered.nothing());
 
         assertThat(new Outcome(tolerated, List.of(REPORT)).failure()).isEmpty();
         assertThat(new Outcome(tolerated, List.of(REPORT)).warning()).contains("1 undetermined");
@@ -57,7 +62,12 @@ final class OutcomeTest {
     @Test
     void undetermined_answers_that_only_warn_are_not_in_the_message() {
         GateResult gate = new GateResult(
-                List.of(violation(Severity.MEDIUM)), List.of(), List.of(undetermined()), false, Optional.empty(), Remembered.nothing());
+                List.of(violation(Severity.MEDIUM)),
+                List.of(),
+                List.of(undetermined()),
+                false,
+                Optional.empty(),
+                Remembered.nothing());
 
         assertThat(new Outcome(gate, List.of()).failure()).contains("1 violation (1 medium)");
     }

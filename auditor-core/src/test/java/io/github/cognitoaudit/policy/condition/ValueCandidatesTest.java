@@ -36,8 +36,8 @@ class ValueCandidatesTest {
             })
     void values_lie_on_and_between_the_bounds(String conditions, String expected) {
         List<ValueSet> sets = new ArrayList<>();
-        for (String condition : conditions.split(", ")) {
-            String[] parts = condition.split(" ");
+        for (String condition : conditions.split(", ", -1)) {
+            String[] parts = condition.split(" ", -1);
             sets.addAll(ConditionTest.of(new Condition(parts[0], "k", List.of(parts[1]), ""), true)
                     .values(Map.of()));
         }

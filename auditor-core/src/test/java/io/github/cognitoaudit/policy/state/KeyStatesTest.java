@@ -102,8 +102,8 @@ class KeyStatesTest {
     private static String states(
             String key, String conditions, boolean isVariable, boolean mayBeAbsent, boolean oneValue) {
         List<Atom> atoms = new ArrayList<>();
-        for (String condition : conditions.split(", ")) {
-            String[] parts = condition.split(" ");
+        for (String condition : conditions.split(", ", -1)) {
+            String[] parts = condition.split(" ", -1);
             atoms.add(Atom.of(
                     atoms.size(),
                     ConditionTest.of(new Condition(parts[0], key, List.of(parts[1]), ""), true),

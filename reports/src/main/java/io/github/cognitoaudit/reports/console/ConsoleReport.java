@@ -9,6 +9,7 @@ import io.github.cognitoaudit.rule.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Prints an audit for a person: every chain, then the findings, then what could not be told, then where to read on. */
 public final class ConsoleReport {
@@ -22,8 +23,11 @@ public final class ConsoleReport {
     public static List<String> render(Audit audit, GateResult gate, Terminal terminal, List<Path> written) {
         Sheet sheet = new Sheet(terminal);
         new ChainLines(sheet).print(audit.chains());
-        new FindingLines(sheet).print(audit.violations());
+        new FindingLines(sheet)
+                .print(Stream.concat(gate.violations().stream(), gate.tolerated().stream())
+                        .toList());
         new OpenQuestions(sheet).print(audit.undetermined());
+        new DecisionLines(sheet).print(gate.remembered());
         verdict(sheet, audit, gate);
         whereToReadOn(sheet, audit, written);
         return sheet.lines();
@@ -36,13 +40,13 @@ public final class ConsoleReport {
                         Tone.of(headline.mood()),
                         Marks.of(sheet.terminal()).of(headline.mood()) + " " + headline.title()));
         sheet.prose("  ", headline.sentence());
-        sheet.prose("  ", counts(audit));
+        sheet.prose("  ", counts(audit, gate));
     }
 
-    private static String counts(Audit audit) {
+    private static String counts(Audit audit, GateResult gate) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            counts.add(Counted.number(audit.violations(severity)) + " " + Named.inWords(severity));
+            counts.add(Counted.number(gate.violations(severity)) + " " + Named.inWords(severity));
         }
         counts.add(Counted.number(audit.undetermined().size()) + " undetermined");
         int subjects = audit.examined().stream()

@@ -11,6 +11,11 @@ public final class Counted {
         return number(number) + " " + (number == 1 ? noun : noun + "s");
     }
 
+    /** Returns the number with its noun, whose plural does not just add an s. */
+    public static String of(long number, String one, String many) {
+        return number(number) + " " + choose(number, one, many);
+    }
+
     /** Returns the number with commas between its thousands. */
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);

@@ -3,6 +3,7 @@ package io.github.cognitoaudit.reports.content;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.gate.Remembered;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,13 @@ public record Headline(Mood mood, String title, String sentence) {
                     Mood.UNDETERMINED,
                     "Could not tell",
                     sentence(gate, "A fact that decides was not read, so no verdict is given on it."));
+        }
+        int remarks = gate.remembered().stopping().size();
+        if (remarks > 0) {
+            return new Headline(
+                    Mood.FLAWED,
+                    Counted.of(remarks, "suppression") + Counted.choose(remarks, " stops", " stop") + " the build",
+                    sentence(gate, ""));
         }
         if (audit.examined().stream().mapToInt(Examined::subjects).sum() == 0) {
             return new Headline(
@@ -62,6 +70,19 @@ public record Headline(Mood mood, String title, String sentence) {
             parts.add(Counted.of(undetermined, "answer") + " could not be given"
                     + (gate.undeterminedFails() ? ", which stops the build too." : "; the gate lets that pass."));
         }
+        Remembered remembered = gate.remembered();
+        int suppressed = remembered.suppressed().size();
+        if (suppressed > 0) {
+            parts.add(Counted.of(suppressed, "finding") + Counted.choose(suppressed, " is", " are") + " suppressed.");
+        }
+        int accepted = remembered.accepted().size();
+        if (accepted > 0) {
+            parts.add(Counted.of(accepted, "finding") + Counted.choose(accepted, " is", " are")
+                    + " accepted in the baseline.");
+        }
+        remembered.stopping().stream()
+                .findFirst()
+                .ifPresent(first -> parts.add("See to the suppressions, the first at " + first.inWords() + "."));
         gate.staleness().ifPresent(stale -> parts.add(sentenceOf(stale)));
         if (!last.isEmpty()) {
             parts.add(last);

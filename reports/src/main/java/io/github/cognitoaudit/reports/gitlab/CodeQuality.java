@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.finding.Fingerprint;
+import io.github.cognitoaudit.reports.content.Decided;
 import io.github.cognitoaudit.reports.content.FilePlace;
 import io.github.cognitoaudit.reports.content.JsonText;
 import io.github.cognitoaudit.reports.content.Printable;
 import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.rule.Severity;
+import java.util.Map;
 
 /**
  * Prints {@code gl-code-quality.json}, which the code quality widget of GitLab reads, and Jenkins as {@code code-climate}.
  *
- * <p>An answer that could not be given is of the lightest severity, {@code info}, and says so in front.
+ * <p>What the team suppressed or accepted is left out, since the form has no word for it. An answer that could not be given is of the lightest severity, {@code info}, and says so in front.
  */
 public final class CodeQuality {
     private CodeQuality() {}
@@ -21,7 +24,11 @@ public final class CodeQuality {
     /** Returns the report as JSON text with two spaces of indentation, line feeds, and one at the end. */
     public static String print(Report report) {
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        Map<Fingerprint, Decided> decisions = report.decisions();
         for (Finding finding : report.audit().findings()) {
+            if (decisions.containsKey(finding.fingerprint())) {
+                continue;
+            }
             fill(entries.addObject(), finding, report.placeOf(finding.target()));
         }
         return JsonText.print(entries);

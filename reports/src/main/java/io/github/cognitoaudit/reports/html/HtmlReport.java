@@ -21,7 +21,7 @@ public final class HtmlReport {
     /** Returns the bytes of the files by name; {@code index.html} is the page to open and has at most 200,000. */
     public static Map<String, byte[]> print(Report report) {
         Anchors anchors = new Anchors(report.audit().findings());
-        List<List<Part>> parts = Pager.share(Sections.of(report.audit(), anchors));
+        List<List<Part>> parts = Pager.share(Sections.of(report, anchors));
         Map<String, String> places = places(parts);
         Map<String, byte[]> files = new TreeMap<>();
         files.put("index.html", utf8(Templates.fill("index", new Overview(report, parts, anchors, places))));

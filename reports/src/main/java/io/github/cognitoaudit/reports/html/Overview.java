@@ -43,7 +43,7 @@ record Overview(Report report, List<List<Part>> parts, Anchors anchors, Map<Stri
         List<Counter> counters = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             String name = Named.plainly(severity);
-            counters.add(new Counter(name, name, audit.violations(severity), firstOf(severity)));
+            counters.add(new Counter(name, name, report.violations(severity), firstOf(severity)));
         }
         String open = audit.undetermined().isEmpty() ? "" : "#" + Section.Kind.UNDETERMINED.id();
         counters.add(new Counter(
@@ -52,7 +52,7 @@ record Overview(Report report, List<List<Part>> parts, Anchors anchors, Map<Stri
     }
 
     private String firstOf(Severity severity) {
-        return report.audit().violations().stream()
+        return report.violations().stream()
                 .filter(finding -> finding.severity() == severity)
                 .findFirst()
                 .map(finding -> link(anchors.of(finding)))

@@ -35,6 +35,11 @@ record Section(Kind kind, List<Block> blocks) {
                 "Could not tell",
                 "A fact that decides was not read, so no verdict is given on it.",
                 "Every question that was asked has an answer."),
+        DECIDED(
+                "decided",
+                "Suppressed and accepted",
+                "What is broken and passes, since the team said so: by whom, until when, and why.",
+                "Nobody suppressed or accepted anything that was found."),
         GAPS(
                 "gaps",
                 "Not read",

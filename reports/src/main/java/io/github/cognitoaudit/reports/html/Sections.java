@@ -8,6 +8,7 @@ import io.github.cognitoaudit.finding.TargetGap;
 import io.github.cognitoaudit.reports.content.Mood;
 import io.github.cognitoaudit.reports.content.Named;
 import io.github.cognitoaudit.reports.content.Printable;
+import io.github.cognitoaudit.reports.content.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +19,13 @@ final class Sections {
 
     private Sections() {}
 
-    static List<Section> of(Audit audit, Anchors anchors) {
+    static List<Section> of(Report report, Anchors anchors) {
+        Audit audit = report.audit();
         return List.of(
                 new Section(Section.Kind.CHAINS, chains(audit.chains())),
-                new Section(Section.Kind.FINDINGS, cards("finding", audit.violations(), anchors)),
-                new Section(Section.Kind.UNDETERMINED, cards("question", audit.undetermined(), anchors)),
+                new Section(Section.Kind.FINDINGS, findings(report, anchors)),
+                new Section(Section.Kind.UNDETERMINED, questions(report, anchors)),
+                new Section(Section.Kind.DECIDED, decided(report, anchors)),
                 new Section(Section.Kind.GAPS, gaps(audit.gaps())),
                 new Section(Section.Kind.EXAMINED, examined(audit.examined())));
     }
@@ -40,16 +43,30 @@ final class Sections {
         return blocks;
     }
 
-    private static List<Block> cards(String template, List<Finding> findings, Anchors anchors) {
-        List<Block> blocks = new ArrayList<>();
-        for (Finding finding : findings) {
-            String anchor = anchors.of(finding);
-            String html = Templates.fill(template, new FindingCard(anchor, finding));
-            String label =
-                    Named.plainly(finding.severity()) + " in " + Printable.brief(finding.target(), LONGEST_LABEL);
-            blocks.add(new Block(anchor, label, html));
-        }
-        return blocks;
+    private static List<Block> findings(Report report, Anchors anchors) {
+        return report.violations().stream()
+                .map(finding -> card("finding", finding, "", report, anchors))
+                .toList();
+    }
+
+    private static List<Block> questions(Report report, Anchors anchors) {
+        return report.audit().undetermined().stream()
+                .map(finding -> card("question", finding, "", report, anchors))
+                .toList();
+    }
+
+    private static List<Block> decided(Report report, Anchors anchors) {
+        return report.decided().stream()
+                .map(decided -> card("finding", decided.finding(), decided.inWords(), report, anchors))
+                .toList();
+    }
+
+    private static Block card(String template, Finding finding, String decision, Report report, Anchors anchors) {
+        String anchor = anchors.of(finding);
+        FindingCard card =
+                new FindingCard(anchor, finding, decision, report.audit().takenAt());
+        String label = Named.plainly(finding.severity()) + " in " + Printable.brief(finding.target(), LONGEST_LABEL);
+        return new Block(anchor, label, Templates.fill(template, card));
     }
 
     private static List<Block> gaps(List<TargetGap> gaps) {

@@ -15,7 +15,7 @@ public final class SinglePage {
     /** Returns the page; it grows with the audit, about three kilobytes a finding. */
     public static String print(Report report) {
         Anchors anchors = new Anchors(report.audit().findings());
-        List<List<Part>> parts = Sections.of(report.audit(), anchors).stream()
+        List<List<Part>> parts = Sections.of(report, anchors).stream()
                 .map(section -> List.of(new Part(section, 1, 1, section.blocks())))
                 .toList();
         InlinePart style = new InlinePart(StaticFile.text("report.css"));

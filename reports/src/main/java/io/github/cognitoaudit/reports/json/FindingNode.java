@@ -4,25 +4,34 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.reports.content.Decided;
 import io.github.cognitoaudit.reports.content.Named;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Witness;
+import java.util.Optional;
 
 /** Prints one finding, and the gaps that findings and targets share. */
 final class FindingNode {
     private FindingNode() {}
 
-    static void fill(ObjectNode node, Finding finding) {
+    static void fill(ObjectNode node, Finding finding, Optional<Decided> decided) {
         node.put("ruleId", finding.rule().id());
         node.put("ruleName", finding.rule().name());
         node.put("title", finding.rule().title());
         node.put("severity", Named.plainly(finding.severity()));
-        node.put("status", Named.plainly(finding.status()));
+        node.put("status", decided.map(Decided::status).orElseGet(() -> Named.plainly(finding.status())));
         node.put("target", finding.target());
         node.put("subject", finding.subject().value());
         node.put("link", Named.plainly(finding.rule().link()));
         node.put("message", finding.message());
+        decided.flatMap(Decided::suppression)
+                .ifPresentOrElse(
+                        suppression -> node.putObject("suppression")
+                                .put("reason", suppression.reason())
+                                .put("owner", suppression.owner())
+                                .put("until", suppression.until().toString()),
+                        () -> node.putNull("suppression"));
         ArrayNode evidence = node.putArray("evidence");
         finding.evidence().forEach(item -> fillEvidence(evidence.addObject(), item));
         finding.witness()

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.finding.ChainVerdict;
 import io.github.cognitoaudit.finding.Examined;
+import io.github.cognitoaudit.finding.Fingerprint;
 import io.github.cognitoaudit.finding.LinkVerdict;
 import io.github.cognitoaudit.finding.TargetGap;
 import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.gate.SuppressionRemark;
+import io.github.cognitoaudit.reports.content.Decided;
 import io.github.cognitoaudit.reports.content.JsonText;
 import io.github.cognitoaudit.reports.content.Named;
 import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.rule.Severity;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Prints {@code findings.json}, the canonical result.
@@ -43,12 +48,17 @@ public final class FindingsJson {
         ArrayNode targets = document.putArray("targets");
         audit.chains().forEach(chain -> target(targets.addObject(), chain));
         ArrayNode findings = document.putArray("findings");
-        audit.findings().forEach(finding -> FindingNode.fill(findings.addObject(), finding));
+        Map<Fingerprint, Decided> decisions = report.decisions();
+        audit.findings()
+                .forEach(finding -> FindingNode.fill(
+                        findings.addObject(), finding, Optional.ofNullable(decisions.get(finding.fingerprint()))));
         ArrayNode examined = document.putArray("examined");
         audit.examined().forEach(rule -> examined(examined.addObject(), rule));
         ArrayNode gaps = document.putArray("gaps");
         audit.gaps().forEach(gap -> gap(gaps.addObject(), gap));
         summary(document.putObject("summary"), report);
+        ArrayNode remarks = document.putArray("suppressionRemarks");
+        report.gate().remembered().remarks().forEach(remark -> remark(remarks.addObject(), remark));
         return document;
     }
 
@@ -80,15 +90,25 @@ public final class FindingsJson {
         FindingNode.fillGap(node, gap.gap());
     }
 
+    private static void remark(ObjectNode node, SuppressionRemark remark) {
+        node.put("kind", Named.plainly(remark.kind()));
+        node.put("ruleId", remark.suppression().rule());
+        node.put("subject", remark.suppression().subject().text());
+        node.put("place", remark.suppression().place());
+        node.put("text", remark.text());
+    }
+
     private static void summary(ObjectNode node, Report report) {
         Audit audit = report.audit();
         GateResult gate = report.gate();
         for (Severity severity : Severity.values()) {
-            node.put(Named.plainly(severity), audit.violations(severity));
+            node.put(Named.plainly(severity), report.violations(severity));
         }
         node.put("undetermined", audit.undetermined().size());
         node.put("subjects", report.subjects());
         node.put("gaps", audit.gaps().size());
+        node.put("suppressed", gate.remembered().suppressed().size());
+        node.put("accepted", gate.remembered().accepted().size());
         node.put("passed", gate.passed());
         node.put("stopping", gate.violations().size());
         node.put("staleness", gate.staleness().orElse(null));

@@ -2,12 +2,15 @@ package io.github.cognitoaudit.reports.junit;
 
 import io.github.cognitoaudit.finding.ChainVerdict;
 import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.finding.Fingerprint;
+import io.github.cognitoaudit.reports.content.Decided;
 import io.github.cognitoaudit.reports.content.Report;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,7 +18,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Prints {@code TEST-cognito-audit.xml}: a suite a target with a case a rule and subject, and a suite of the rules.
  *
- * <p>A violation is a failure and an answer that could not be given is an error. An audit names no subject that was found right, so
+ * <p>A violation is a failure, one that the team suppressed or accepted is skipped, and an answer that could not be given is an error. An audit names no subject that was found right, so
  * these have no cases of their own: the suite of the rules has a case that passes for every rule that holds wherever it was asked, and a
  * skipped one for every rule that was not examined.
  */
@@ -43,9 +46,10 @@ public final class JunitXml {
         for (ChainVerdict chain : report.audit().chains()) {
             byTarget.put(chain.target(), new ArrayList<>());
         }
+        Map<Fingerprint, Decided> decisions = report.decisions();
         for (Finding finding : report.audit().findings()) {
             byTarget.computeIfAbsent(finding.target(), target -> new ArrayList<>())
-                    .add(TestCase.of(finding));
+                    .add(TestCase.of(finding, Optional.ofNullable(decisions.get(finding.fingerprint()))));
         }
         List<TestSuite> suites = new ArrayList<>();
         byTarget.forEach((target, cases) -> suites.add(new TestSuite(TestCase.suiteOf(target), cases)));

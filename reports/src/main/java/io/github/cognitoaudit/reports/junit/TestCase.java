@@ -4,11 +4,13 @@ import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.reports.content.Counted;
+import io.github.cognitoaudit.reports.content.Decided;
 import io.github.cognitoaudit.reports.content.Named;
 import io.github.cognitoaudit.rule.Evidence;
 import io.github.cognitoaudit.rule.Remediation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,10 +44,20 @@ record TestCase(String className, String name, Outcome outcome, String message, 
         return ROOT;
     }
 
-    static TestCase of(Finding finding) {
+    static TestCase of(Finding finding, Optional<Decided> decided) {
+        String name = finding.rule().id() + " " + finding.rule().name() + ": " + finding.subject();
+        if (decided.isPresent()) {
+            return new TestCase(
+                    suiteOf(finding.target()),
+                    name,
+                    Outcome.SKIPPED,
+                    decided.get().inWords(),
+                    "",
+                    "");
+        }
         return new TestCase(
                 suiteOf(finding.target()),
-                finding.rule().id() + " " + finding.rule().name() + ": " + finding.subject(),
+                name,
                 switch (finding.status()) {
                     case VIOLATION -> Outcome.FAILURE;
                     case UNDETERMINED -> Outcome.ERROR;

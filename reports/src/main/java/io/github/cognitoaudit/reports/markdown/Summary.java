@@ -11,6 +11,7 @@ import io.github.cognitoaudit.finding.LinkVerdict;
 import io.github.cognitoaudit.finding.TargetGap;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.reports.content.Counted;
+import io.github.cognitoaudit.reports.content.Decided;
 import io.github.cognitoaudit.reports.content.Mood;
 import io.github.cognitoaudit.reports.content.Named;
 import io.github.cognitoaudit.reports.content.Printable;
@@ -45,10 +46,11 @@ public final class Summary {
         Summary summary = new Summary(report);
         summary.head();
         summary.chains();
-        summary.findings("Findings", "what is wrong", "finding", report.audit().violations());
+        summary.findings("Findings", "what is wrong", "finding", report.violations());
         summary.mends();
         summary.findings(
                 "Could not tell", "what was not read", "answer", report.audit().undetermined());
+        summary.decided();
         summary.gaps();
         summary.text.note("\nIdentity side only: SCPs, RCPs and resource policies are not seen. Snapshot of "
                 + report.audit().takenAt() + ", " + report.tool().name() + " "
@@ -64,7 +66,7 @@ public final class Summary {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             names.add(Named.inWords(severity));
-            counts.add(Counted.number(report.audit().violations(severity)));
+            counts.add(Counted.number(report.violations(severity)));
         }
         names.addAll(List.of("undetermined", "subjects judged"));
         counts.add(Counted.number(report.audit().undetermined().size()));
@@ -125,7 +127,7 @@ public final class Summary {
 
     /** Shows what to type for the gravest findings; the rest is in the reports that have room for it. */
     private void mends() {
-        List<Finding> mendable = report.audit().violations().stream()
+        List<Finding> mendable = report.violations().stream()
                 .filter(finding -> !finding.remediation().isEmpty())
                 .toList();
         boolean first = true;
@@ -137,6 +139,24 @@ public final class Summary {
                 first &= !text.offer((first ? "\n## What to type first\n" : "") + section);
             }
         }
+    }
+
+    private void decided() {
+        List<Decided> decided = report.decided();
+        if (!decided.isEmpty()) {
+            text.note(heading(2, "Suppressed and accepted"));
+            text.table(
+                    List.of("severity", "rule", "target", "subject", "decision"),
+                    decided.stream().map(Summary::cells).toList(),
+                    MOST_OTHERS,
+                    "finding");
+        }
+    }
+
+    private static List<String> cells(Decided decided) {
+        List<String> cells = new ArrayList<>(cells(decided.finding()));
+        cells.set(cells.size() - 1, message(Printable.brief(decided.inWords(), LONGEST_MESSAGE)));
+        return cells;
     }
 
     private void gaps() {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.finding.Fingerprint;
+import io.github.cognitoaudit.reports.content.Decided;
 import io.github.cognitoaudit.reports.content.JsonText;
 import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.reports.content.ToolInfo;
+import java.util.Map;
 
 /**
  * Prints {@code findings.sarif}, a log of SARIF 2.1.0 with one run.
@@ -44,8 +47,9 @@ public final class SarifLog {
         invocation.put("executionSuccessful", notifications.everyRuleEnded());
         notifications.fill(invocation.putArray("toolExecutionNotifications"));
         ArrayNode results = run.putArray("results");
+        Map<Fingerprint, Decided> decisions = report.decisions();
         for (Finding finding : report.audit().findings()) {
-            SarifResult.fill(results.addObject(), finding, rules.indexOf(finding.rule()), report);
+            SarifResult.fill(results.addObject(), finding, rules.indexOf(finding.rule()), report, decisions);
         }
         fillProperties(run.putObject("properties"), report);
     }

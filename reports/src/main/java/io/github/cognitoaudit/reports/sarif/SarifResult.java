@@ -3,16 +3,22 @@ package io.github.cognitoaudit.reports.sarif;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.finding.Fingerprint;
+import io.github.cognitoaudit.gate.Remembered;
+import io.github.cognitoaudit.reports.content.Decided;
 import io.github.cognitoaudit.reports.content.Named;
 import io.github.cognitoaudit.reports.content.Report;
 import io.github.cognitoaudit.reports.markdown.FindingText;
 import io.github.cognitoaudit.rule.Evidence;
+import java.util.Map;
+import java.util.Optional;
 
 /** Prints one finding as a result. */
 final class SarifResult {
     private SarifResult() {}
 
-    static void fill(ObjectNode node, Finding finding, int ruleIndex, Report report) {
+    static void fill(
+            ObjectNode node, Finding finding, int ruleIndex, Report report, Map<Fingerprint, Decided> decisions) {
         node.put("ruleId", finding.rule().id());
         node.put("ruleIndex", ruleIndex);
         switch (finding.status()) {
@@ -28,7 +34,28 @@ final class SarifResult {
         node.putObject("partialFingerprints")
                 .put("cognitoAuditFinding/v1", finding.fingerprint().value())
                 .put("primaryLocationLineHash", finding.fingerprint().value() + ":1");
+        fillDecision(node, finding, report, Optional.ofNullable(decisions.get(finding.fingerprint())));
         fillProperties(node.putObject("properties"), finding);
+    }
+
+    /** A result without suppressions in a log that has some says so by an empty list (SARIF 2.1.0, 3.27.23). */
+    private static void fillDecision(ObjectNode node, Finding finding, Report report, Optional<Decided> decided) {
+        Remembered remembered = report.gate().remembered();
+        if (remembered.hasBaseline() && finding.status() == Finding.Status.VIOLATION) {
+            boolean known = decided.filter(one -> one.suppression().isEmpty()).isPresent();
+            node.put("baselineState", known ? "unchanged" : "new");
+        }
+        if (!remembered.suppressed().isEmpty()) {
+            ArrayNode suppressions = node.putArray("suppressions");
+            decided.flatMap(Decided::suppression)
+                    .ifPresent(suppression -> suppressions
+                            .addObject()
+                            .put("kind", "external")
+                            .put("status", "accepted")
+                            .put(
+                                    "justification",
+                                    SarifText.line(decided.orElseThrow().inWords())));
+        }
     }
 
     private static String text(Finding finding) {

@@ -82,7 +82,7 @@ final class SarifRules {
 
     private static String pascalCase(String kebab) {
         StringBuilder name = new StringBuilder();
-        for (String word : kebab.split("-")) {
+        for (String word : kebab.split("-", -1)) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return name.toString();

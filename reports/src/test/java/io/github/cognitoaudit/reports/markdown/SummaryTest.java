@@ -85,7 +85,8 @@ final class SummaryTest {
     private static long leftOut(String summary) {
         return summary.lines()
                 .filter(line -> line.matches("[\\d,]+ more (finding|answer)s? (is|are) left out.*"))
-                .mapToLong(line -> Long.parseLong(line.split(" ")[0].replace(",", "")))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring(0, line.indexOf(" ")).replace(",", "")))
                 .sum();
     }
 }

@@ -7,7 +7,6 @@ import static io.github.cognitoaudit.rule.Severity.LOW;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.rule.Evidence;
-import io.github.cognitoaudit.rule.Remediation;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import io.github.cognitoaudit.rule.Verdict;
@@ -58,11 +57,13 @@ public final class IdTokenLivesTooLong implements Rule<Auth0Client> {
                         + longest + "` at most",
                 List.of(Evidence.configured(
                         "jwt_configuration.lifetime_in_seconds", "at most " + longest, actual, "GET /api/v2/clients")),
-                List.of(TokenSettings.of(client).living(longest).patch(
-                        client,
-                        "Shorten the life of the ID tokens of client `" + client.clientId() + "` to " + longest
-                                + " seconds.",
-                        "New ID tokens expire sooner; an application that uses one for longer must renew it, or its calls to "
-                                + "Cognito fail.")));
+                List.of(TokenSettings.of(client)
+                        .living(longest)
+                        .patch(
+                                client,
+                                "Shorten the life of the ID tokens of client `" + client.clientId() + "` to " + longest
+                                        + " seconds.",
+                                "New ID tokens expire sooner; an application that uses one for longer must renew it, or its calls to "
+                                        + "Cognito fail.")));
     }
 }

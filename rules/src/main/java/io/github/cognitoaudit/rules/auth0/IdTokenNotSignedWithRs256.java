@@ -69,9 +69,9 @@ public final class IdTokenNotSignedWithRs256 implements Rule<Auth0Client> {
         return TokenSettings.of(client)
                 .signedWith("RS256")
                 .patch(
-                client,
-                "Sign the ID tokens of client `" + client.clientId() + "` with RS256.",
-                "New ID tokens are signed with RS256 at once; an application that itself verifies HS256 with the client "
-                        + "secret must verify with the published keys first, or its logins break.");
+                        client,
+                        "Sign the ID tokens of client `" + client.clientId() + "` with RS256.",
+                        "New ID tokens are signed with RS256 at once; an application that itself verifies HS256 with the client "
+                                + "secret must verify with the published keys first, or its logins break.");
     }
 }

@@ -60,9 +60,9 @@ public final class IdTokenSignedWithRs512 implements Rule<Auth0Client> {
         return TokenSettings.of(client)
                 .signedWith("RS256")
                 .patch(
-                client,
-                "Sign the ID tokens of client `" + client.clientId() + "` with RS256.",
-                "New ID tokens are signed with RS256 at once; an application that insists on RS512 must be told first, or "
-                        + "its logins break.");
+                        client,
+                        "Sign the ID tokens of client `" + client.clientId() + "` with RS256.",
+                        "New ID tokens are signed with RS256 at once; an application that insists on RS512 must be told first, or "
+                                + "its logins break.");
     }
 }

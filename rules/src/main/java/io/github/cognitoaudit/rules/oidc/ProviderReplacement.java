@@ -54,8 +54,7 @@ record ProviderReplacement(OidcProvider old, String url) {
                aws cognito-identity describe-identity-pool --region %1$s --identity-pool-id %2$s --output json \
                | jq '.OpenIdConnectProviderARNs |= map(if . == "%3$s" then "%4$s" else . end)' > pool.json
                aws cognito-identity update-identity-pool --region %1$s --cli-input-json file://pool.json""".formatted(pool.region(), pool.poolId(), old.arn(), old.arnFor(url));
-        return Stream.concat(
-                        Stream.of(update), new ProviderSettings(pool, old.arn()).moveTo(old.arnFor(url)).stream())
+        return Stream.concat(Stream.of(update), new ProviderSettings(pool, old.arn()).moveTo(old.arnFor(url)).stream())
                 .collect(Collectors.joining("\n"));
     }
 }

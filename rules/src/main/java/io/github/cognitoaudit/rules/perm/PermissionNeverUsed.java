@@ -96,7 +96,7 @@ public final class PermissionNeverUsed implements Rule<IamRole> {
         return !statement.actions().negated()
                 && found.grants().stream()
                         .anyMatch(grant -> statement.actions().patterns().stream()
-                                .anyMatch(pattern -> pattern.toLowerCase(Locale.ROOT)
-                                        .startsWith(grant.subject() + ":")));
+                                .anyMatch(pattern ->
+                                        pattern.toLowerCase(Locale.ROOT).startsWith(grant.subject() + ":")));
     }
 }

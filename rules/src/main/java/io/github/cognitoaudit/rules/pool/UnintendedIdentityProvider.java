@@ -77,12 +77,13 @@ public final class UnintendedIdentityProvider implements Rule<IdentityPool> {
     }
 
     private static List<Remediation> mends(IdentityPool pool, List<AttachedProvider> strangers) {
-        List<AttachedProvider> removable = strangers.stream()
-                .filter(provider -> !provider.isDeveloper())
-                .toList();
+        List<AttachedProvider> removable =
+                strangers.stream().filter(provider -> !provider.isDeveloper()).toList();
         return Stream.concat(
                         removable.isEmpty() ? Stream.empty() : Stream.of(remove(pool, removable)),
-                        strangers.stream().filter(AttachedProvider::isDeveloper).map(UnintendedIdentityProvider::replacePool))
+                        strangers.stream()
+                                .filter(AttachedProvider::isDeveloper)
+                                .map(UnintendedIdentityProvider::replacePool))
                 .toList();
     }
 

@@ -52,10 +52,13 @@ final class ProviderUrlSlashWrongForUseTest {
                 + " --identity-provider-name ";
         judging(
                         rule,
-                        slashed().pool(pool().references(SLASHED_ARN)
-                                .mappedByRules(
-                                        SLASHED_ARN, "Deny", new MappingRule("role", "Equals", "editor", ROLE_ARN))
-                                .tagged(SLASHED_ARN, "team", "https://acme/team")))
+                        slashed()
+                                .pool(pool().references(SLASHED_ARN)
+                                        .mappedByRules(
+                                                SLASHED_ARN,
+                                                "Deny",
+                                                new MappingRule("role", "Equals", "editor", ROLE_ARN))
+                                        .tagged(SLASHED_ARN, "team", "https://acme/team")))
                 .mendedBy("""
                         aws iam create-open-id-connect-provider --url https://acme.eu.auth0.com --client-id-list %1$s
                         aws cognito-identity describe-identity-pool --region eu-west-1 --identity-pool-id %2$s --output json \

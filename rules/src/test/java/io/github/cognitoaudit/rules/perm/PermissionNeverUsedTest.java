@@ -101,9 +101,10 @@ final class PermissionNeverUsedTest {
                                           {"Effect": "Deny", "Action": "dynamodb:Scan", "Resource": "*"}]}
                                         """)
                                 .lastUsed(S3_USED, never("dynamodb"))))
-                .mendedBy("aws iam put-role-policy --role-name acme-authenticated --policy-name rows --policy-document"
-                        + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
-                        + "\"Resource\":\"*\"},{\"Effect\":\"Deny\",\"Action\":\"dynamodb:Scan\",\"Resource\":\"*\"}]}'");
+                .mendedBy(
+                        "aws iam put-role-policy --role-name acme-authenticated --policy-name rows --policy-document"
+                                + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
+                                + "\"Resource\":\"*\"},{\"Effect\":\"Deny\",\"Action\":\"dynamodb:Scan\",\"Resource\":\"*\"}]}'");
     }
 
     @Test

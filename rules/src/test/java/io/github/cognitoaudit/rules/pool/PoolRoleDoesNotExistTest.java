@@ -23,9 +23,7 @@ final class PoolRoleDoesNotExistTest {
     @Test
     void names_the_role_that_the_account_has_where_only_the_spelling_or_the_account_differs() {
         for (String arn : List.of(
-                ROLE_ARN + "/",
-                roleArn("ACME-Authenticated"),
-                ROLE_ARN.replace("111122223333", "444455556666"))) {
+                ROLE_ARN + "/", roleArn("ACME-Authenticated"), ROLE_ARN.replace("111122223333", "444455556666"))) {
             judging(rule, world().pool(pool().authenticatedRole(arn)))
                     .mendedBy("aws cognito-identity set-identity-pool-roles --region eu-west-1 --cli-input-json \"$(aws"
                             + " cognito-identity get-identity-pool-roles --region eu-west-1 --identity-pool-id "

@@ -55,8 +55,9 @@ final class RemediationPage {
                 .filter(exception -> exception.speaksOf(first))
                 .map(exception -> "; argued: " + exception.outcome())
                 .collect(Collectors.joining());
-        return "| [" + first.rule() + "](" + first.rule() + ".md) | " + (first.side().equals("AWS") ? "AWS" : "Auth0")
-                + " | " + calls(first.form()) + " | " + alike.size() + " | gone, none added" + otherwise + " |";
+        return "| [" + first.rule() + "](" + first.rule() + ".md) | "
+                + (first.side().equals("AWS") ? "AWS" : "Auth0") + " | " + calls(first.form()) + " | " + alike.size()
+                + " | gone, none added" + otherwise + " |";
     }
 
     private static String line(ReplayException exception) {

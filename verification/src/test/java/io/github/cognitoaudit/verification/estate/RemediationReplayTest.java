@@ -31,8 +31,8 @@ final class RemediationReplayTest {
         List<ReplayException> exceptions = ReplayException.all();
 
         assertThat(replays)
-                .filteredOn(replay -> replay.failed()
-                        && exceptions.stream().noneMatch(exception -> exception.covers(replay)))
+                .filteredOn(replay ->
+                        replay.failed() && exceptions.stream().noneMatch(exception -> exception.covers(replay)))
                 .isEmpty();
     }
 

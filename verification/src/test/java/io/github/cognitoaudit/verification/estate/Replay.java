@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param outcome {@code gone} where the finding disappeared and none was added, otherwise what else became of it; empty where the mend
  *     was not followed, since one of the same rule and form was
  */
-record Replay(
-        Change change, String rule, String side, String form, String command, Optional<String> outcome) {
+record Replay(Change change, String rule, String side, String form, String command, Optional<String> outcome) {
 
     static final String GONE = "gone";
 

@@ -18,7 +18,8 @@ final class AwsCli implements Program {
     public String run(List<String> arguments, String input) {
         AwsCall call = AwsCall.of(arguments);
         JsonNode answer = call.operation().startsWith("iam ") ? iam.answer(call) : cognito.answer(call);
-        for (String step : call.optional("query").map(path -> path.split("\\.", -1)).orElse(new String[0])) {
+        for (String step :
+                call.optional("query").map(path -> path.split("\\.", -1)).orElse(new String[0])) {
             answer = answer.path(step);
         }
         if (answer.isMissingNode()) {

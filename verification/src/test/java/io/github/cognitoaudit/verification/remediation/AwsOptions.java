@@ -18,7 +18,8 @@ record AwsOptions(String operation, Set<String> required, Set<String> optional) 
     private static final Set<String> GLOBAL = Set.of("region", "output", "query");
 
     /** Each line is an operation; a name in brackets may be left out, one with a star takes more than one value. */
-    private static final Map<String, AwsOptions> KNOWN = Arrays.stream("""
+    private static final Map<String, AwsOptions> KNOWN = Arrays.stream(
+                    """
             iam add-client-id-to-open-id-connect-provider: open-id-connect-provider-arn client-id
             iam create-open-id-connect-provider: url [client-id-list]* [thumbprint-list]*
             iam create-policy-version: policy-arn policy-document [set-as-default]!
@@ -41,7 +42,8 @@ record AwsOptions(String operation, Set<String> required, Set<String> optional) 
             cognito-identity set-identity-pool-roles: [cli-input-json]
             cognito-identity set-principal-tag-attribute-map: identity-pool-id identity-provider-name [use-defaults]! [no-use-defaults]! [principal-tags]
             cognito-identity update-identity-pool: [cli-input-json]
-            """.lines().map(AwsOptions::line).toList().toArray(AwsOptions[]::new)).collect(Collectors.toMap(AwsOptions::operation, options -> options));
+            """.lines().map(AwsOptions::line).toList().toArray(AwsOptions[]::new))
+            .collect(Collectors.toMap(AwsOptions::operation, options -> options));
 
     static AwsOptions of(String operation) {
         AwsOptions known = KNOWN.get(operation);
@@ -79,8 +81,7 @@ record AwsOptions(String operation, Set<String> required, Set<String> optional) 
                 .collect(Collectors.partitioningBy(
                         name -> name.startsWith("["),
                         Collectors.mapping(name -> name.replaceAll("[\\[\\]]", ""), Collectors.toSet())));
-        return new AwsOptions(
-                parts[0], names.getOrDefault(false, Set.of()), names.getOrDefault(true, Set.of()));
+        return new AwsOptions(parts[0], names.getOrDefault(false, Set.of()), names.getOrDefault(true, Set.of()));
     }
 
     private static String bare(String name) {

@@ -108,7 +108,8 @@ final class CognitoIdentity {
     private JsonNode setTags(AwsCall call) {
         Facts pool = pool(call, call.value("identity-pool-id"));
         String provider = call.value("identity-provider-name");
-        Map<String, JsonNode> tags = Facts.members(Json.of(call.optional("principal-tags").orElse("{}")));
+        Map<String, JsonNode> tags =
+                Facts.members(Json.of(call.optional("principal-tags").orElse("{}")));
         pool.remove("principalTagMaps", map -> map.text("providerName").equals(provider));
         if (tags.isEmpty() && !call.has("use-defaults")) {
             return TextNode.valueOf("");

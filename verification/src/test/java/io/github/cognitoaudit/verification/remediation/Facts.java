@@ -31,7 +31,9 @@ record Facts(ObjectNode node) {
     }
 
     String text(String name) {
-        return node.path(name).isTextual() ? node.path(name).asText() : read(name).asText("");
+        return node.path(name).isTextual()
+                ? node.path(name).asText()
+                : read(name).asText("");
     }
 
     List<String> texts(String name) {

@@ -35,10 +35,15 @@ final class Iam {
             case "delete-role-policy" -> deletePolicy(call, "policy-name", "name");
             case "detach-role-policy" -> deletePolicy(call, "policy-arn", "managedArn");
             case "get-role-policy" -> document("PolicyDocument", policy(call));
-            case "get-role" -> object().set("Role", document("AssumeRolePolicyDocument", role(call).text("trust")));
+            case "get-role" ->
+                object().set(
+                                "Role",
+                                document("AssumeRolePolicyDocument", role(call).text("trust")));
             case "get-policy" -> object().set("Policy", object().put("DefaultVersionId", "v1"));
             case "get-policy-version" ->
-                object().set("PolicyVersion", document("Document", managed(call).get(0).text("document")));
+                object().set(
+                                "PolicyVersion",
+                                document("Document", managed(call).get(0).text("document")));
             case "create-policy-version" -> createVersion(call);
             default -> providers.answer(call);
         };
@@ -47,7 +52,9 @@ final class Iam {
     private JsonNode createRole(AwsCall call) {
         String name = call.value("role-name");
         String end = ("/" + name).toLowerCase(Locale.ROOT);
-        if (account.find("roles", role -> role.text("arn").toLowerCase(Locale.ROOT).endsWith(end))
+        if (account.find(
+                        "roles",
+                        role -> role.text("arn").toLowerCase(Locale.ROOT).endsWith(end))
                 .isPresent()) {
             throw new Refused("EntityAlreadyExists: Role with name " + name + " already exists.");
         }
@@ -94,7 +101,9 @@ final class Iam {
         String wanted = call.value(option);
         role.remove(
                 "policies",
-                policy -> member.equals("name") ? isInline(policy, wanted) : policy.text(member).equals(wanted));
+                policy -> member.equals("name")
+                        ? isInline(policy, wanted)
+                        : policy.text(member).equals(wanted));
         if (role.items("policies").size() == before) {
             throw new Refused("NoSuchEntity: role " + role.text("arn") + " has no policy " + wanted);
         }
@@ -147,7 +156,8 @@ final class Iam {
             if (statement.path("Effect").asText().equals("Allow")
                     && statement.path("Principal").toString().contains("cognito-identity")
                     && COGNITO_KEYS.stream()
-                            .noneMatch(key -> statement.path("Condition").toString().contains(key + "\""))) {
+                            .noneMatch(key ->
+                                    statement.path("Condition").toString().contains(key + "\""))) {
                 throw new Refused("MalformedPolicyDocument: a trust in Cognito needs a condition: " + statement);
             }
         }
@@ -156,7 +166,8 @@ final class Iam {
 
     private static String valid(String document, PolicyKind kind) {
         PolicyValidation.of(document, kind).firstError().ifPresent(problem -> {
-            throw new Refused("MalformedPolicyDocument: " + problem.pointer() + " " + problem.message() + " in " + document);
+            throw new Refused(
+                    "MalformedPolicyDocument: " + problem.pointer() + " " + problem.message() + " in " + document);
         });
         return document;
     }

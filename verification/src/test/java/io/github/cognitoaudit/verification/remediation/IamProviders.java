@@ -45,7 +45,8 @@ final class IamProviders {
         }
         String bare = url.substring("https://".length());
         String arn = account.arn("oidc-provider/" + bare);
-        if (account.find("providers", provider -> provider.text("arn").equals(arn)).isPresent()) {
+        if (account.find("providers", provider -> provider.text("arn").equals(arn))
+                .isPresent()) {
             throw new Refused("EntityAlreadyExists: Provider with url " + url + " already exists.");
         }
         Facts provider = Facts.empty();

@@ -2,10 +2,10 @@ package io.github.cognitoaudit.verification.remediation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 
@@ -75,7 +75,8 @@ final class ManagedClient {
     }
 
     private static ObjectNode refreshTokens(JsonNode value) {
-        if (value.path("rotation_type").asText().isEmpty() || value.path("expiration_type").asText().isEmpty()) {
+        if (value.path("rotation_type").asText().isEmpty()
+                || value.path("expiration_type").asText().isEmpty()) {
             throw new Refused("400: `refresh_token` needs `rotation_type` and `expiration_type`");
         }
         ObjectNode tokens = JsonNodeFactory.instance.objectNode();

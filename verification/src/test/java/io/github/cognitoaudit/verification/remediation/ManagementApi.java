@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Keeps a tenant of Auth0, and the keys that its issuer publishes. */
 final class ManagementApi {
 
-    private static final Pattern CALL = Pattern.compile("(\\w+) ([\\w-]+(?:/(?:settings|signing))?)(?:/([^/]+))?(?:/(\\w+))?");
+    private static final Pattern CALL =
+            Pattern.compile("(\\w+) ([\\w-]+(?:/(?:settings|signing))?)(?:/([^/]+))?(?:/(\\w+))?");
     private static final int KEY_BITS = 2048;
 
     private final Facts tenant;
@@ -65,10 +66,11 @@ final class ManagementApi {
 
     private JsonNode domains() {
         ArrayNode answer = JsonNodeFactory.instance.arrayNode();
-        tenant.list("customDomains").forEach(domain -> answer.addObject()
-                .put("custom_domain_id", "cd_" + domain.text("domain"))
-                .put("domain", domain.text("domain"))
-                .put("status", domain.text("status")));
+        tenant.list("customDomains")
+                .forEach(domain -> answer.addObject()
+                        .put("custom_domain_id", "cd_" + domain.text("domain"))
+                        .put("domain", domain.text("domain"))
+                        .put("status", domain.text("status")));
         return answer;
     }
 
@@ -144,7 +146,9 @@ final class ManagementApi {
                 throw new Refused("auth0: to enable a connection is not followed: " + one);
             }
             client(one.path("client_id").asText())
-                    .remove("connections", connection -> connection.text("connectionId").equals(id));
+                    .remove(
+                            "connections",
+                            connection -> connection.text("connectionId").equals(id));
         }
         return TextNode.valueOf("");
     }

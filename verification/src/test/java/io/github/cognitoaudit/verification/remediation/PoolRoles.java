@@ -25,7 +25,8 @@ final class PoolRoles {
             }
         });
         ObjectNode mappings = JsonNodeFactory.instance.objectNode();
-        roles.path("mappings").forEach(mapping -> mappings.set(mapping.path("providerKey").asText(), answered(mapping)));
+        roles.path("mappings")
+                .forEach(mapping -> mappings.set(mapping.path("providerKey").asText(), answered(mapping)));
         if (!mappings.isEmpty()) {
             answer.set("RoleMappings", mappings);
         }
@@ -42,8 +43,8 @@ final class PoolRoles {
         roles.set("authenticated", Facts.orElse(slots.path("authenticated"), NullNode.getInstance()));
         roles.set("unauthenticated", Facts.orElse(slots.path("unauthenticated"), NullNode.getInstance()));
         roles.putArray("mappings");
-        Facts.members(input.path("RoleMappings")).forEach((key, mapping) -> roles.withArray("mappings")
-                .add(taken(pool, key, mapping)));
+        Facts.members(input.path("RoleMappings"))
+                .forEach((key, mapping) -> roles.withArray("mappings").add(taken(pool, key, mapping)));
         pool.write("roles", roles);
     }
 
@@ -56,13 +57,14 @@ final class PoolRoles {
         if (mapping.path("type").asText().equals("Rules")) {
             ObjectNode configuration = answer.putObject("RulesConfiguration");
             configuration.putArray("Rules");
-            mapping.path("rules").forEach(rule -> configuration
-                    .withArray("Rules")
-                    .addObject()
-                    .put("Claim", rule.path("claim").asText())
-                    .put("MatchType", rule.path("matchType").asText())
-                    .put("Value", rule.path("value").asText())
-                    .put("RoleARN", rule.path("roleArn").asText()));
+            mapping.path("rules")
+                    .forEach(rule -> configuration
+                            .withArray("Rules")
+                            .addObject()
+                            .put("Claim", rule.path("claim").asText())
+                            .put("MatchType", rule.path("matchType").asText())
+                            .put("Value", rule.path("value").asText())
+                            .put("RoleARN", rule.path("roleArn").asText()));
         }
         return answer;
     }
@@ -71,7 +73,8 @@ final class PoolRoles {
         boolean byRules = mapping.path("Type").asText().equals("Rules");
         JsonNode rules = mapping.path("RulesConfiguration").path("Rules");
         if (!mapping.path("AmbiguousRoleResolution").isTextual()) {
-            throw new Refused("InvalidParameterException: AmbiguousRoleResolution is required in the mapping of " + key);
+            throw new Refused(
+                    "InvalidParameterException: AmbiguousRoleResolution is required in the mapping of " + key);
         }
         if (byRules && (rules.isEmpty() || rules.size() > MOST_RULES)) {
             throw new Refused("InvalidParameterException: " + rules.size() + " rules in the mapping of " + key);

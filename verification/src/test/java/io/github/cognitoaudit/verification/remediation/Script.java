@@ -48,12 +48,14 @@ public record Script(List<Pipeline> pipelines) {
 
     /** Returns every command, those that stand in {@code $( )} before the one that needs them. */
     Stream<List<Word>> commands() {
-        return pipelines.stream().flatMap(pipeline -> pipeline.commands().stream()).flatMap(words -> Stream.concat(
-                words.stream()
-                        .flatMap(word -> word.parts().stream())
-                        .filter(Word.Output.class::isInstance)
-                        .flatMap(part -> ((Word.Output) part).script().commands()),
-                Stream.of(words)));
+        return pipelines.stream()
+                .flatMap(pipeline -> pipeline.commands().stream())
+                .flatMap(words -> Stream.concat(
+                        words.stream()
+                                .flatMap(word -> word.parts().stream())
+                                .filter(Word.Output.class::isInstance)
+                                .flatMap(part -> ((Word.Output) part).script().commands()),
+                        Stream.of(words)));
     }
 
     /**

@@ -165,7 +165,7 @@ final class ScriptReader {
     }
 
     private Refused unread() {
-        return new Refused("a shell gives `" + text.charAt(at) + "` at column " + at + " a meaning of its own in `" + text
-                + "`; quote it");
+        return new Refused("a shell gives `" + text.charAt(at) + "` at column " + at + " a meaning of its own in `"
+                + text + "`; quote it");
     }
 }

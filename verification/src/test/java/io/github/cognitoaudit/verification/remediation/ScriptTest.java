@@ -38,8 +38,10 @@ final class ScriptTest {
 
     @Test
     void jq_filters_as_jq_does() {
-        assertThat(run("echo '{\"a\":[1,2],\"b\":3}' | jq 'del(.a[0]) | .b |= . + 1'")).isEqualTo("{\"a\":[2],\"b\":4}\n");
-        assertThat(run("echo '{}' | jq -r --arg arn x '.a = $arn | .a + env.TEAM'")).isEqualTo("xacme\n");
+        assertThat(run("echo '{\"a\":[1,2],\"b\":3}' | jq 'del(.a[0]) | .b |= . + 1'"))
+                .isEqualTo("{\"a\":[2],\"b\":4}\n");
+        assertThat(run("echo '{}' | jq -r --arg arn x '.a = $arn | .a + env.TEAM'"))
+                .isEqualTo("xacme\n");
     }
 
     @ParameterizedTest
@@ -98,7 +100,6 @@ final class ScriptTest {
     }
 
     private static String form(String command) {
-        return Form.of(new Remediation(
-                Remediation.Side.AWS, "Do it.", command, "", "Breaks nothing."));
+        return Form.of(new Remediation(Remediation.Side.AWS, "Do it.", command, "", "Breaks nothing."));
     }
 }

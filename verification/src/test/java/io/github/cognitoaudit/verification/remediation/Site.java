@@ -64,8 +64,9 @@ public final class Site {
             if (arn.equals(provider.text("arn"))) {
                 continue;
             }
-            String account = target.get("account").toString().replaceAll(
-                    Pattern.quote(provider.text("arn")) + "(?=[\"\\\\])", Matcher.quoteReplacement(arn));
+            String account = target.get("account")
+                    .toString()
+                    .replaceAll(Pattern.quote(provider.text("arn")) + "(?=[\"\\\\])", Matcher.quoteReplacement(arn));
             ((ObjectNode) target.get("account")).setAll((ObjectNode) Json.of(account));
         }
     }
@@ -91,7 +92,9 @@ public final class Site {
     private List<String> presented(String host) {
         JsonNode chain = part("issuer").read("tls").path("presented");
         boolean seen = part("issuer").read("tls").path("host").asText().equals(host);
-        return seen && !chain.isEmpty() ? List.of(chain.path(chain.size() - 1).path("sha1").asText()) : List.of();
+        return seen && !chain.isEmpty()
+                ? List.of(chain.path(chain.size() - 1).path("sha1").asText())
+                : List.of();
     }
 
     private String file(String name) {

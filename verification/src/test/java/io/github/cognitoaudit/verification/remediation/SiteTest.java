@@ -16,12 +16,17 @@ final class SiteTest {
     private static final String POOL = "--region eu-west-1 --identity-pool-id " + SoundWorld.POOL_ID;
     private static final String PROVIDER = " --open-id-connect-provider-arn " + SoundWorld.PROVIDER_ARN;
 
-    private final JsonNode snapshot = Json.of(SnapshotJson.write(SoundWorld.world().snapshot()));
+    private final JsonNode snapshot =
+            Json.of(SnapshotJson.write(SoundWorld.world().snapshot()));
     private final JsonNode account = snapshot.path("targets").path(0).path("account");
-    private final JsonNode client =
-            snapshot.path("targets").path(0).path("tenant").path("clients").path("items").path(0);
-    private final Site site = new Site(
-            snapshot, snapshot.path("targets").path(0).path("name").asText());
+    private final JsonNode client = snapshot.path("targets")
+            .path(0)
+            .path("tenant")
+            .path("clients")
+            .path("items")
+            .path(0);
+    private final Site site =
+            new Site(snapshot, snapshot.path("targets").path(0).path("name").asText());
 
     @Test
     void an_update_of_a_pool_replaces_all_its_settings() {
@@ -45,10 +50,12 @@ final class SiteTest {
 
     @Test
     void roles_that_are_left_out_are_gone() {
-        site.run("aws cognito-identity set-identity-pool-roles --region eu-west-1 --cli-input-json '{\"IdentityPoolId\":\""
-                + SoundWorld.POOL_ID + "\",\"Roles\":{}}'");
+        site.run(
+                "aws cognito-identity set-identity-pool-roles --region eu-west-1 --cli-input-json '{\"IdentityPoolId\":\""
+                        + SoundWorld.POOL_ID + "\",\"Roles\":{}}'");
 
-        assertThat(pool().path("roles").path("known").path("authenticated").isNull()).isTrue();
+        assertThat(pool().path("roles").path("known").path("authenticated").isNull())
+                .isTrue();
     }
 
     @Test
@@ -75,7 +82,8 @@ final class SiteTest {
                         + " '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":"
                         + "\"sts:AssumeRoleWithWebIdentity\",\"Principal\":"
                         + "{\"Federated\":\"cognito-identity.amazonaws.com\"}}]}'",
-                "aws cognito-identity describe-identity-pool --region eu-west-2 --identity-pool-id " + SoundWorld.POOL_ID,
+                "aws cognito-identity describe-identity-pool --region eu-west-2 --identity-pool-id "
+                        + SoundWorld.POOL_ID,
                 "aws cognito-identity update-identity-pool --region eu-west-1 --cli-input-json '{\"IdentityPoolId\":\""
                         + SoundWorld.POOL_ID + "\"}'",
                 "auth0 api patch clients/nobody --data '{\"callbacks\":[]}'",

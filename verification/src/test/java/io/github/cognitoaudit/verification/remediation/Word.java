@@ -17,9 +17,7 @@ record Word(List<Part> parts) {
 
     /** Returns the text of the word, once what stands in {@code $( )} has been run. */
     String text(Function<Script, String> run) {
-        return parts.stream()
-                .map(part -> part.text(run))
-                .collect(Collectors.joining());
+        return parts.stream().map(part -> part.text(run)).collect(Collectors.joining());
     }
 
     /** Returns the text of the word, with {@code $} for what is not known before it runs. */
