@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints what became of the mends that were followed: a table, and the exceptions with their reasons. */
 final class RemediationPage {
@@ -51,13 +52,20 @@ final class RemediationPage {
 
     private static String line(List<Replay> alike, List<ReplayException> exceptions) {
         Replay first = alike.get(0);
-        String otherwise = exceptions.stream()
+        List<ReplayException> argued = exceptions.stream()
                 .filter(exception -> exception.speaksOf(first))
-                .map(exception -> "; argued: " + exception.outcome())
-                .collect(Collectors.joining());
-        return "| [" + first.rule() + "](" + first.rule() + ".md) | "
-                + (first.side().equals("AWS") ? "AWS" : "Auth0") + " | " + calls(first.form()) + " | " + alike.size()
-                + " | gone, none added" + otherwise + " |";
+                .toList();
+        Stream<String> gone = argued.stream().anyMatch(ReplayException::everywhere)
+                ? Stream.empty()
+                : Stream.of("gone, none added");
+        String outcome = Stream.concat(
+                        gone,
+                        argued.stream()
+                                .map(exception -> (exception.everywhere() ? "argued: " : "in some rows argued: ")
+                                        + exception.outcome()))
+                .collect(Collectors.joining("; "));
+        return "| [" + first.rule() + "](" + first.rule() + ".md) | " + (first.side().equals("AWS") ? "AWS" : "Auth0")
+                + " | " + calls(first.form()) + " | " + alike.size() + " | " + outcome + " |";
     }
 
     private static String line(ReplayException exception) {

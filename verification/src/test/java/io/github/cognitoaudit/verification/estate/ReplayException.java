@@ -11,10 +11,11 @@ import java.util.Objects;
  *
  * @param rule the id of the rule
  * @param form the calls of the mend
+ * @param everywhere whether it is so in all rows, not only in some
  * @param outcome what became of the finding
  * @param reason why that is right
  */
-record ReplayException(String rule, String form, String outcome, String reason) {
+record ReplayException(String rule, String form, boolean everywhere, String outcome, String reason) {
 
     /** Reads the list beside this class. */
     static List<ReplayException> all() throws IOException {
@@ -39,9 +40,9 @@ record ReplayException(String rule, String form, String outcome, String reason) 
 
     private static ReplayException of(String line) {
         String[] parts = line.split(" \\| ", -1);
-        if (parts.length != 4) {
-            throw new IllegalArgumentException("expected `RULE | calls | outcome | reason`, found `" + line + "`");
+        if (parts.length != 5) {
+            throw new IllegalArgumentException("expected `RULE | calls | all or some | outcome | reason`, found `" + line + "`");
         }
-        return new ReplayException(parts[0], parts[1], parts[2], parts[3]);
+        return new ReplayException(parts[0], parts[1], parts[2].equals("all"), parts[3], parts[4]);
     }
 }

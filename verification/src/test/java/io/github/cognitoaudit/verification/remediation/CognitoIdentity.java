@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Keeps the identity pools of an account; each update replaces all that there was, as with Cognito (facts.md 3.1). */
 final class CognitoIdentity {
@@ -30,11 +29,9 @@ final class CognitoIdentity {
             "IdentityPoolTags");
 
     private final Facts account;
-    private final Function<String, String> file;
 
-    CognitoIdentity(Facts account, Function<String, String> file) {
+    CognitoIdentity(Facts account) {
         this.account = account;
-        this.file = file;
     }
 
     JsonNode answer(AwsCall call) {
@@ -121,9 +118,8 @@ final class CognitoIdentity {
         return TextNode.valueOf("");
     }
 
-    private JsonNode input(AwsCall call) {
-        String text = call.value("cli-input-json");
-        return Json.of(text.startsWith("file://") ? file.apply(text.substring("file://".length())) : text);
+    private static JsonNode input(AwsCall call) {
+        return Json.of(call.value("cli-input-json"));
     }
 
     private Facts pool(AwsCall call, String id) {

@@ -33,7 +33,7 @@ public final class Site {
         Program onlooker = (arguments, input) -> "";
         Iam iam = new Iam(account, new IamProviders(account, this::presented));
         this.shell = new Shell(Map.of(
-                "aws", new AwsCli(iam, new CognitoIdentity(account, this::file)),
+                "aws", new AwsCli(iam, new CognitoIdentity(account), this::file),
                 "auth0", new Auth0Cli(api, part("tenant").text("domain")),
                 "jq", new Jq(VARIABLES),
                 "sed", new Sed(),
