@@ -42,10 +42,10 @@ class ValueCandidatesTest {
                     .values(Map.of()));
         }
 
-        assertThat(ValueCandidates.of(sets, true)).containsExactly(expected.split(", "));
+        assertThat(ValueCandidates.of(sets, true)).containsExactly(expected.split(", ", -1));
         assertThat(ValueCandidates.of(sets, false))
                 .contains("example-value")
-                .containsAll(List.of(expected.split(", ")));
+                .containsAll(List.of(expected.split(", ", -1)));
     }
 
     @Test

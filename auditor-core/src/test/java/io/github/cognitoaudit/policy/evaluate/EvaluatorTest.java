@@ -33,6 +33,8 @@ class EvaluatorTest {
                 "Deny s3:* on not arn:aws:s3:::b/${aws:username}/* | '' | false | true",
                 "Deny s3:* on not arn:aws:s3:::b/${aws:username}/* | aws:username=u | false | false",
                 "Allow s3:* on arn:aws:s3:::b/${aws:username} | '' | false | false",
+                "Allow s3:* on arn:aws:s3:::b/${aws:username},arn:aws:s3:::b/* | '' | false | false",
+                "Allow s3:* on * if StringEquals a:c=y | a:c=y | false | false",
                 "Allow s3:* on not arn:aws:s3:::c/* | '' | false | false",
             })
     void an_answer_hangs_on_what_nobody_knows_of_a_statement(

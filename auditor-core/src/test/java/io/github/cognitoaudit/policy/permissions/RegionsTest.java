@@ -34,6 +34,6 @@ class RegionsTest {
     }
 
     private static List<String> words(String text) {
-        return text == null ? List.of() : List.of(text.split(" "));
+        return text == null ? List.of() : List.of(text.split(" ", -1));
     }
 }
