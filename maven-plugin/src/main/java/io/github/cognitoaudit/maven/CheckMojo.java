@@ -193,6 +193,6 @@ public final class CheckMojo extends AbstractMojo {
                 .above("gate.maxSnapshotAge", maxSnapshotAge)
                 .above("suppressions", suppressions)
                 .above("baseline", baseline)
-                .above("reports", reports == null ? null : String.join(",", reports));
+                .above("reports", reports == null || reports.isEmpty() ? null : String.join(",", reports));
     }
 }

@@ -55,17 +55,17 @@ final class RemediationPage {
         List<ReplayException> argued = exceptions.stream()
                 .filter(exception -> exception.speaksOf(first))
                 .toList();
-        Stream<String> gone = argued.stream().anyMatch(ReplayException::everywhere)
-                ? Stream.empty()
-                : Stream.of("gone, none added");
+        Stream<String> gone =
+                argued.stream().anyMatch(ReplayException::everywhere) ? Stream.empty() : Stream.of("gone, none added");
         String outcome = Stream.concat(
                         gone,
                         argued.stream()
                                 .map(exception -> (exception.everywhere() ? "argued: " : "in some rows argued: ")
                                         + exception.outcome()))
                 .collect(Collectors.joining("; "));
-        return "| [" + first.rule() + "](" + first.rule() + ".md) | " + (first.side().equals("AWS") ? "AWS" : "Auth0")
-                + " | " + calls(first.form()) + " | " + alike.size() + " | " + outcome + " |";
+        return "| [" + first.rule() + "](" + first.rule() + ".md) | "
+                + (first.side().equals("AWS") ? "AWS" : "Auth0") + " | " + calls(first.form()) + " | " + alike.size()
+                + " | " + outcome + " |";
     }
 
     private static String line(ReplayException exception) {

@@ -39,10 +39,10 @@ final class RemediationReplayTest {
     @Test
     void every_exception_is_needed() throws IOException {
         assertThat(ReplayException.all()).allSatisfy(exception -> {
-            List<Replay> alike =
-                    replays.stream().filter(exception::speaksOf).toList();
-            List<Replay> followed =
-                    alike.stream().filter(replay -> replay.outcome().isPresent()).toList();
+            List<Replay> alike = replays.stream().filter(exception::speaksOf).toList();
+            List<Replay> followed = alike.stream()
+                    .filter(replay -> replay.outcome().isPresent())
+                    .toList();
 
             assertThat(alike).as(exception.toString()).isNotEmpty();
             assertThat(exception.reason()).hasSizeGreaterThan(40);

@@ -41,7 +41,8 @@ record ReplayException(String rule, String form, boolean everywhere, String outc
     private static ReplayException of(String line) {
         String[] parts = line.split(" \\| ", -1);
         if (parts.length != 5) {
-            throw new IllegalArgumentException("expected `RULE | calls | all or some | outcome | reason`, found `" + line + "`");
+            throw new IllegalArgumentException(
+                    "expected `RULE | calls | all or some | outcome | reason`, found `" + line + "`");
         }
         return new ReplayException(parts[0], parts[1], parts[2].equals("all"), parts[3], parts[4]);
     }
