@@ -8,8 +8,6 @@ import io.github.cognitoaudit.config.document.ConfigurationException;
 import io.github.cognitoaudit.config.document.ConfigurationSchema;
 import io.github.cognitoaudit.config.document.NearestWord;
 import io.github.cognitoaudit.config.document.YamlDocument;
-import io.github.cognitoaudit.finding.Fingerprint;
-import io.github.cognitoaudit.gate.SubjectPattern;
 import io.github.cognitoaudit.gate.Suppression;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -116,11 +114,11 @@ public final class SuppressionsReader {
     }
 
     private static Suppression suppression(JsonNode node, String place) {
-        return new Suppression(
+        return Suppression.of(
                 node.path("rule").asText(),
-                new SubjectPattern(node.path("subject").asText()),
+                node.path("subject").asText(),
                 node.has("fingerprint")
-                        ? Optional.of(new Fingerprint(node.get("fingerprint").asText()))
+                        ? Optional.of(node.get("fingerprint").asText())
                         : Optional.empty(),
                 node.path("reason").asText(),
                 node.path("owner").asText(),

@@ -27,6 +27,23 @@ public record Suppression(
         LocalDate until,
         String place) {
 
+    /**
+     * Takes a suppression from its file.
+     *
+     * @param fingerprint 32 lower-case hexadecimal digits; empty where it is bound to none
+     */
+    public static Suppression of(
+            String rule,
+            String subject,
+            Optional<String> fingerprint,
+            String reason,
+            String owner,
+            LocalDate until,
+            String place) {
+        return new Suppression(
+                rule, new SubjectPattern(subject), fingerprint.map(Fingerprint::new), reason, owner, until, place);
+    }
+
     /** Tells whether it means the finding, whatever the day. */
     public boolean means(Finding finding) {
         return finding.status() == Finding.Status.VIOLATION

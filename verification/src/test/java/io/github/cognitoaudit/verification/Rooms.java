@@ -80,7 +80,7 @@ enum Rooms {
     RULE("rule", "the contract of a rule", "model..", "policy..", "snapshot"),
     FINDING("finding", "what an audit found", "rule", "model..", "snapshot"),
     ENGINE("engine", "asks every rule of every subject", "finding", "rule", "snapshot", "model..", "policy.."),
-    GATE("gate", "decides whether a build stops", "finding", "rule", "model.."),
+    GATE("gate", "decides whether a build stops", "finding", "rule", "model..", "policy.."),
     CONFIG("config..", "what to audit and what is intended", "model..", "policy..", "rule", "gate"),
     COLLECT(
             "collect..",
