@@ -117,9 +117,7 @@ public final class SuppressionsReader {
         return Suppression.of(
                 node.path("rule").asText(),
                 node.path("subject").asText(),
-                node.has("fingerprint")
-                        ? Optional.of(node.get("fingerprint").asText())
-                        : Optional.empty(),
+                node.has("fingerprint") ? Optional.of(node.get("fingerprint").asText()) : Optional.empty(),
                 node.path("reason").asText(),
                 node.path("owner").asText(),
                 LocalDate.parse(node.path("until").asText()),
