@@ -29,7 +29,6 @@ final class ConfigurationFile {
                 gate:
                   failOn: medium
                   undetermined: fail
-                reports: [console, html, json]
                 """.formatted(targets, TRUST_STORE);
     }
 

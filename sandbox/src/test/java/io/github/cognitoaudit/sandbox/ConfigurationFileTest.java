@@ -39,7 +39,6 @@ final class ConfigurationFileTest {
                             gate:
                               failOn: medium
                               undetermined: fail
-                            reports: [console, html, json]
                             """.formatted(
                             sandbox.managementUrl("acme.eu.auth0.com"), sandbox.issuerPort(), aws, aws, aws));
         }
