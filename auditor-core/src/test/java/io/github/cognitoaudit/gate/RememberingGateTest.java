@@ -88,7 +88,8 @@ final class RememberingGateTest {
 
         assertThat(result.undetermined()).containsExactly(open);
         assertThat(result.couldNotTell()).isTrue();
-        assertThat(result.remembered()).isEqualTo(Remembered.nothing());
+        assertThat(result.remembered())
+                .isEqualTo(new Remembered(List.of(), List.of(), List.of(), true, true, List.of()));
     }
 
     @Test
