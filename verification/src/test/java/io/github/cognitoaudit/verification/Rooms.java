@@ -56,6 +56,7 @@ enum Rooms {
     POLICY_TRUST(
             "policy.trust",
             "who may take a role",
+            "policy.contain",
             "policy.proof",
             "policy.condition",
             "policy.document",
@@ -80,8 +81,16 @@ enum Rooms {
     RULE("rule", "the contract of a rule", "model..", "policy..", "snapshot"),
     FINDING("finding", "what an audit found", "rule", "model..", "snapshot"),
     ENGINE("engine", "asks every rule of every subject", "finding", "rule", "snapshot", "model..", "policy.."),
-    GATE("gate", "decides whether a build stops", "finding", "rule", "model..", "policy.."),
-    CONFIG("config..", "what to audit and what is intended", "model..", "policy..", "rule", "gate"),
+    GATE("gate", "decides whether a build stops", "drift", "finding", "rule", "model..", "policy.."),
+    DRIFT(
+            "drift",
+            "two snapshots: what changed, and which way each change goes",
+            "finding",
+            "rule",
+            "snapshot",
+            "model..",
+            "policy.."),
+    CONFIG("config..", "what to audit and what is intended", "model..", "policy..", "rule", "drift", "gate"),
     COLLECT(
             "collect..",
             "the edge: the only code that talks to a network",
@@ -90,7 +99,14 @@ enum Rooms {
             "config",
             "policy.."),
     RULES("rules..", "every rule, pure", "rule", "snapshot", "model..", "policy.."),
-    REPORTS("reports..", "an audit as HTML, JSON, text; the pages of the rules", "finding", "rule", "gate", "model..");
+    REPORTS(
+            "reports..",
+            "an audit and its drift as HTML, JSON, text; the pages of the rules",
+            "finding",
+            "rule",
+            "gate",
+            "drift",
+            "model..");
 
     private final String room;
     private final String purpose;

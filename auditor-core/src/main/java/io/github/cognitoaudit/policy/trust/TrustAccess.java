@@ -41,7 +41,8 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
                 pools(policy, question, prefix + ":aud"), amr(policy, question, prefix, pool), principals(policy));
     }
 
-    private static String keyPrefix(String provider) {
+    /** Returns the prefix of the condition keys that tokens of the federated principal bring. */
+    static String keyPrefix(String provider) {
         int path = provider.indexOf(OIDC_PROVIDER);
         if (path >= 0) {
             return provider.substring(path + OIDC_PROVIDER.length());
@@ -135,7 +136,8 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
         return reply;
     }
 
-    private static List<String> actions(PolicyPrincipal principal) {
+    /** Returns the actions by which the principal can take a role. */
+    static List<String> actions(PolicyPrincipal principal) {
         boolean star = principal.value().equals("*");
         boolean saml = principal.value().contains(":saml-provider/");
         if (principal.type().equals("Federated") && !star) {

@@ -57,7 +57,8 @@ final class TrustQuestion {
                         .toList());
     }
 
-    private static boolean names(Statement statement, PolicyPrincipal principal) {
+    /** Tells whether the statement speaks of the principal. */
+    static boolean names(Statement statement, PolicyPrincipal principal) {
         boolean named = statement.principals().stream()
                 .anyMatch(other -> isEverybody(other, statement.effect(), principal) || isSame(other, principal));
         return named != statement.notPrincipal();

@@ -1,0 +1,207 @@
+package io.github.cognitoaudit.drift;
+
+import io.github.cognitoaudit.model.auth0.Auth0Client;
+import io.github.cognitoaudit.model.auth0.Auth0ClientSettings;
+import io.github.cognitoaudit.model.auth0.Auth0Connection;
+import io.github.cognitoaudit.model.auth0.Tenant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Compares the clients of a tenant and their connections. */
+final class ClientDrift {
+
+    /** The algorithms of Auth0 whose tokens STS verifies; rules AUTH0-001 and AUTH0-002 judge them. */
+    private static final Set<Optional<String>> VERIFIED = Set.of(Optional.of("RS256"), Optional.of("RS512"));
+
+    private static final Predicate<Optional<Boolean>> ON = value -> value.orElse(false);
+
+    private final Sides sides;
+    private final Tenant before;
+    private final Tenant after;
+
+    ClientDrift(Sides sides) {
+        this.sides = sides;
+        this.before = sides.before().tenant();
+        this.after = sides.after().tenant();
+    }
+
+    void compare() {
+        sides.ledger()
+                .at(after.id(), "clients", "the clients of the tenant")
+                .roster(
+                        roster(before),
+                        roster(after),
+                        new Members<>(
+                                (list, client) -> at(client, "", name(client) + Twins.of(client, before, after)),
+                                client -> Effect.looser("its tokens can be asked for"),
+                                client -> sides.was().isOfChain(client)
+                                        ? Effect.broken("its logins fail")
+                                        : Effect.tighter("its tokens can be asked for no more"),
+                                this::client));
+    }
+
+    private static Roster<Auth0Client> roster(Tenant tenant) {
+        return new Roster<>(tenant.clients(), Auth0Client::clientId, tenant::client);
+    }
+
+    private Spot at(Auth0Client client, String path, String words) {
+        return sides.ledger().at(client.id(), path, words);
+    }
+
+    private static String name(Auth0Client client) {
+        return client.name()
+                .fold(
+                        name -> "client `" + name + "` (" + client.clientId() + ")",
+                        gap -> "client `" + client.clientId() + "`");
+    }
+
+    private void client(Auth0Client was, Auth0Client is) {
+        String client = "client `" + is.clientId() + "`";
+        at(is, "name", "the name of " + client).setting(was.name(), is.name(), Meaning.none());
+        at(is, "app_type", "the type of " + client)
+                .setting(
+                        was.appType(),
+                        is.appType(),
+                        (one, other) -> Meaning.<Auth0Client>looseWhenKnown(
+                                        Auth0Client::isPublic, "it can keep no secret", "it keeps a secret")
+                                .of(was, is));
+        at(is, "jwt_configuration/alg", "the signing algorithm of " + client)
+                .setting(
+                        was.signingAlgorithm(),
+                        is.signingAlgorithm(),
+                        Meaning.worksWhen(VERIFIED::contains, "AWS can not verify its tokens, so its logins fail"));
+        settings(was, is, client);
+        sets(was, is, client);
+        connections(was, is, client);
+    }
+
+    private void settings(Auth0Client one, Auth0Client other, String client) {
+        Auth0ClientSettings was = one.settings();
+        Auth0ClientSettings is = other.settings();
+        at(other, "oidc_conformant", "whether " + client + " follows OpenID Connect")
+                .setting(
+                        was.oidcConformant(),
+                        is.oidcConformant(),
+                        Meaning.looseWhen(
+                                ON.negate(), "old endpoints and grants work for it", "old endpoints and grants end"));
+        at(other, "is_first_party", "whether " + client + " is of the team's own")
+                .setting(was.firstParty(), is.firstParty(), Meaning.none());
+        at(other, "token_endpoint_auth_method", "how " + client + " proves itself")
+                .setting(
+                        was.tokenEndpointAuthMethod(),
+                        is.tokenEndpointAuthMethod(),
+                        Meaning.looseWhen(
+                                Optional.of("none")::equals, "tokens need no secret", "tokens need a secret again"));
+        at(other, "jwt_configuration/lifetime_in_seconds", "how many seconds an ID token of " + client + " is good for")
+                .setting(
+                        was.idTokenLifetimeSeconds(),
+                        is.idTokenLifetimeSeconds(),
+                        Meaning.moreIsLooser(
+                                "a stolen token is of use for longer", "a stolen token is of use for less long"));
+        at(other, "refresh_token", "the refresh tokens of " + client)
+                .setting(
+                        was.refreshTokens(),
+                        is.refreshTokens(),
+                        (from, to) -> Meaning.<Auth0Client>looseWhenKnown(
+                                        Auth0Client::hasEndlessRefreshTokens,
+                                        "a stolen token may stay of use for good",
+                                        "a stolen token ends")
+                                .of(one, other));
+        at(other, "cross_origin_authentication", "whether " + client + " logs in across origins")
+                .setting(
+                        was.crossOriginAuthentication(),
+                        is.crossOriginAuthentication(),
+                        Meaning.looseWhen(ON, "pages of the application see passwords", "they see them no more"));
+        at(other, "encryption_key", "whether the ID tokens of " + client + " are encrypted")
+                .setting(
+                        was.idTokenEncrypted(),
+                        is.idTokenEncrypted(),
+                        Meaning.worksWhen(encrypted -> !encrypted, "AWS can not read its tokens, so its logins fail"));
+        at(other, "addons/aws", "whether the AWS add-on of " + client + " is set")
+                .setting(
+                        was.legacyAwsAddon(),
+                        is.legacyAwsAddon(),
+                        Meaning.looseWhen(on -> on, "another road to AWS is open", "the old road to AWS is closed"));
+        at(other, "organization_usage", "whether logins of " + client + " need an organization")
+                .setting(
+                        was.organizationUsage(),
+                        is.organizationUsage(),
+                        Meaning.looseWhen(
+                                usage -> !usage.equals(Optional.of("require")),
+                                "who is in no organization gets in",
+                                "only members of an organization get in"));
+    }
+
+    private void sets(Auth0Client one, Auth0Client other, String client) {
+        Auth0ClientSettings was = one.settings();
+        Auth0ClientSettings is = other.settings();
+        at(other, "grant_types", "the grants of " + client)
+                .optionalTexts(
+                        was.grantTypes(),
+                        is.grantTypes(),
+                        Members.ofTexts(
+                                grant -> "grant `" + grant + "` of " + client,
+                                Effect.looser("tokens can be had by it"),
+                                Effect.tighter("no token can be had by it")));
+        at(other, "callbacks", "the callbacks of " + client)
+                .optionalTexts(
+                        was.callbacks(),
+                        is.callbacks(),
+                        Members.ofTexts(
+                                url -> "callback `" + url + "` of " + client,
+                                Effect.looser("logins may return there"),
+                                Effect.tighter("logins that return there fail")));
+        at(other, "token_exchange", "the token exchange of " + client)
+                .texts(
+                        was.tokenExchangeTypes().map(types -> types.orElse(List.of())),
+                        is.tokenExchangeTypes().map(types -> types.orElse(List.of())),
+                        Members.ofTexts(
+                                type -> "token exchange `" + type + "` of " + client,
+                                Effect.looser("other tokens become tokens of the client"),
+                                Effect.tighter("other tokens do not become tokens of the client")));
+    }
+
+    private void connections(Auth0Client one, Auth0Client other, String client) {
+        at(other, "connections", "the connections of " + client)
+                .members(
+                        one.connections(),
+                        other.connections(),
+                        Auth0Connection::connectionId,
+                        new Members<>(
+                                (list, connection) -> list.in(
+                                        connection.connectionId(),
+                                        name(connection) + " of " + client + Twins.of(connection, one, other)),
+                                connection -> Effect.looser("its users can log in"),
+                                connection -> other.connections().isCertainlyEmpty()
+                                        ? Effect.broken("nobody can log in")
+                                        : Effect.tighter("its users can log in no more"),
+                                (was, is) -> connection(was, is, other)));
+    }
+
+    private static String name(Auth0Connection connection) {
+        return "connection `" + connection.name() + "` (" + connection.connectionId() + ")";
+    }
+
+    private void connection(Auth0Connection was, Auth0Connection is, Auth0Client client) {
+        Spot spot = at(client, "connections/" + is.connectionId(), name(is));
+        if (!was.name().equals(is.name())) {
+            spot.in("name", "the name of " + name(is)).changed(Effect.neutral(), was.name(), is.name());
+        }
+        Meaning<Object> strangers = (from, to) -> Meaning.<Auth0Connection>looseWhenKnown(
+                        Auth0Connection::admitsStrangers,
+                        "strangers can become users",
+                        "strangers can not become users")
+                .of(was, is);
+        spot.in("strategy", "the strategy of " + name(is)).setting(was.strategy(), is.strategy(), strangers);
+        spot.in("disable_signup", "whether sign-up is disabled on " + name(is))
+                .setting(was.signUpDisabled(), is.signUpDisabled(), strangers);
+        spot.in("options/client_id", "whether " + name(is) + " has credentials of the team's own")
+                .setting(
+                        was.ownCredentials(),
+                        is.ownCredentials(),
+                        Meaning.looseWhen(
+                                own -> !own, "it uses keys that all tenants share", "it uses shared keys no more"));
+    }
+}

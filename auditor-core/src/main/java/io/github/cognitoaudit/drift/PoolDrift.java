@@ -1,0 +1,161 @@
+package io.github.cognitoaudit.drift;
+
+import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.aws.Account;
+import io.github.cognitoaudit.model.aws.IdentityPool;
+import io.github.cognitoaudit.model.aws.PoolLogins;
+import io.github.cognitoaudit.model.aws.PoolRoles;
+import io.github.cognitoaudit.model.aws.PrincipalTagMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares the identity pools of an account. */
+final class PoolDrift {
+
+    private static final String MORE_TAGS = "sessions get tags by which permissions may be given";
+    private static final String FEWER_TAGS = "sessions get these tags no more";
+
+    private final Sides sides;
+
+    PoolDrift(Sides sides) {
+        this.sides = sides;
+    }
+
+    void compare() {
+        Account before = sides.before().account();
+        Account after = sides.after().account();
+        sides.ledger()
+                .at(sides.after().chain().id(), "pools", "the identity pools of the account")
+                .roster(
+                        roster(before),
+                        roster(after),
+                        new Members<>(
+                                (list, pool) -> at(pool, "", name(pool) + Twins.of(pool, before, after)),
+                                pool -> Effect.looser("credentials can be had of it"),
+                                pool -> Effect.broken("its logins fail"),
+                                this::pool));
+    }
+
+    private static Roster<IdentityPool> roster(Account account) {
+        return new Roster<>(account.pools(), IdentityPool::poolId, account::pool);
+    }
+
+    private Spot at(IdentityPool pool, String path, String words) {
+        return sides.ledger().at(pool.id(), path, words);
+    }
+
+    private static String name(IdentityPool pool) {
+        return pool.name()
+                .fold(
+                        name -> "identity pool `" + name + "` (" + pool.poolId() + ")",
+                        gap -> "identity pool `" + pool.poolId() + "`");
+    }
+
+    private void pool(IdentityPool was, IdentityPool is) {
+        String pool = "identity pool `" + is.poolId() + "`";
+        at(is, "IdentityPoolName", "the name of " + pool).setting(was.name(), is.name(), Meaning.none());
+        at(is, "AllowUnauthenticatedIdentities", "whether " + pool + " lets guests in")
+                .setting(
+                        was.guestsAllowed(),
+                        is.guestsAllowed(),
+                        Meaning.looseWhen(on -> on, "who has not logged in gets credentials", "guests get in no more"));
+        at(is, "AllowClassicFlow", "whether " + pool + " allows the classic flow")
+                .setting(
+                        was.classicFlowAllowed(),
+                        is.classicFlowAllowed(),
+                        Meaning.looseWhen(
+                                on -> on,
+                                "sessions can be had without the pool's limits",
+                                "sessions are within the pool's limits again"));
+        at(is, "OpenIdConnectProviderARNs", "the OIDC providers of " + pool)
+                .texts(was.oidcProviderArns(), is.oidcProviderArns(), logins(pool));
+        Spot others = at(is, "", "the other logins of " + pool);
+        others.both(was.otherLogins(), is.otherLogins(), (one, other) -> otherLogins(others, one, other, pool));
+        Spot roles = at(is, "Roles", "the roles of " + pool);
+        roles.both(was.roles(), is.roles(), (one, other) -> roles(was, one, is, other));
+        at(is, "PrincipalTags", "the principal tags of " + pool)
+                .members(
+                        was.principalTagMaps(),
+                        is.principalTagMaps(),
+                        PrincipalTagMap::providerName,
+                        new Members<>(
+                                (list, map) -> list.in(
+                                        map.providerName(),
+                                        "the principal-tag map of `" + map.providerName() + "` in " + pool + ", "
+                                                + Shown.of(map.tags()) + ","),
+                                map -> map.tagsSessions() ? Effect.looser(MORE_TAGS) : Effect.neutral(),
+                                map -> map.tagsSessions() ? Effect.tighter(FEWER_TAGS) : Effect.neutral(),
+                                (one, other) -> tags(is, one, other)));
+    }
+
+    private static Members<String> logins(String pool) {
+        return Members.ofTexts(
+                login -> "provider `" + login + "` of " + pool,
+                Effect.looser("its logins get in"),
+                Effect.broken("its logins fail"));
+    }
+
+    private static void otherLogins(Spot spot, PoolLogins was, PoolLogins is, String pool) {
+        Map<String, List<String>> fieldsBefore = fields(was);
+        Map<String, List<String>> fieldsAfter = fields(is);
+        fieldsBefore.forEach((field, names) -> spot.in(field, spot.words())
+                .members(
+                        Listing.of(names),
+                        Listing.of(fieldsAfter.getOrDefault(field, List.of())),
+                        name -> name,
+                        logins(pool)));
+    }
+
+    /** An app id is part of a social provider, for its logins are of that app alone. */
+    private static Map<String, List<String>> fields(PoolLogins logins) {
+        Map<String, List<String>> fields = logins.byField();
+        fields.put(
+                "SupportedLoginProviders",
+                logins.social().entrySet().stream()
+                        .map(entry -> entry.getKey() + " app " + entry.getValue())
+                        .toList());
+        return fields;
+    }
+
+    private void roles(IdentityPool poolBefore, PoolRoles was, IdentityPool poolAfter, PoolRoles is) {
+        String pool = "identity pool `" + poolAfter.poolId() + "`";
+        RoleChoice choice = new RoleChoice(sides);
+        choice.compare(
+                at(poolAfter, "Roles/authenticated", "the authenticated role of " + pool),
+                was.authenticated(),
+                is.authenticated(),
+                sides.before().signedIn(poolBefore),
+                sides.after().signedIn(poolAfter));
+        choice.compare(
+                at(poolAfter, "Roles/unauthenticated", "the guest role of " + pool),
+                was.unauthenticated(),
+                is.unauthenticated(),
+                sides.before().federation(poolBefore).guest(poolBefore.poolId()),
+                sides.after().federation(poolAfter).guest(poolAfter.poolId()));
+        new MappingDrift(sides, poolBefore, poolAfter).compare(was.mappings(), is.mappings());
+    }
+
+    private void tags(IdentityPool pool, PrincipalTagMap was, PrincipalTagMap is) {
+        Spot map = at(pool, is.place(), "the principal-tag map of `" + is.providerName() + "`");
+        map.in("UseDefaults", "whether " + map.words() + " has Cognito's default tags")
+                .setting(
+                        Observed.known(was.useDefaults()),
+                        Observed.known(is.useDefaults()),
+                        Meaning.looseWhen(on -> on, MORE_TAGS, FEWER_TAGS));
+        map.members(
+                Listing.of(tags(was)),
+                Listing.of(tags(is)),
+                tag -> tag,
+                Members.ofTexts(
+                        tag -> "principal tag " + tag + " of " + "identity pool `" + pool.poolId() + "`",
+                        Effect.looser("who can have such a claim can have the tag"),
+                        Effect.tighter(FEWER_TAGS)));
+    }
+
+    private static List<String> tags(PrincipalTagMap map) {
+        return map.tags().entrySet().stream()
+                .map(tag -> "`" + tag.getKey() + "` from claim `" + tag.getValue() + "`")
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cognitoaudit.drift;
+
+import io.github.cognitoaudit.model.Observed;
+import io.github.cognitoaudit.model.intent.Declared;
+import io.github.cognitoaudit.snapshot.Snapshot;
+import io.github.cognitoaudit.snapshot.World;
+import java.util.function.Function;
+
+/**
+ * Holds one target of both snapshots.
+ *
+ * @param before how it was
+ * @param after how it is
+ * @param ledger where changes are written down
+ * @param proofs what was proved of roles already, for targets that share an account
+ */
+record Sides(World before, World after, Ledger ledger, Proofs proofs) {
+
+    static Sides of(String target, Snapshot before, Snapshot after, Proofs proofs) {
+        return new Sides(world(target, before), world(target, after), new Ledger(target), proofs);
+    }
+
+    private static World world(String target, Snapshot snapshot) {
+        return World.of(snapshot, snapshot.target(target).orElseThrow(), Declared.nothing());
+    }
+
+    Health was() {
+        return new Health(before);
+    }
+
+    Health is() {
+        return new Health(after);
+    }
+
+    /** Returns what follows from a change that a link of the chain hangs on, or the other effect where the link works as before. */
+    Effect link(Function<Health, Observed<Boolean>> works, String broken, Effect otherwise) {
+        return Health.of(works.apply(was()), works.apply(is()), broken, otherwise);
+    }
+}

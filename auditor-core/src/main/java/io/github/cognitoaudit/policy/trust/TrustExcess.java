@@ -1,0 +1,142 @@
+package io.github.cognitoaudit.policy.trust;
+
+import io.github.cognitoaudit.policy.contain.Containment;
+import io.github.cognitoaudit.policy.contain.ContainmentScope;
+import io.github.cognitoaudit.policy.document.Clause;
+import io.github.cognitoaudit.policy.document.Condition;
+import io.github.cognitoaudit.policy.document.Effect;
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
+import io.github.cognitoaudit.policy.document.Statement;
+import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Says whether one trust policy lets somebody in whom another does not.
+ *
+ * <p>Each principal that one of the two names is asked about, and somebody whom neither names; what remains of a policy for one principal
+ * is held against the other's as permissions are (policy-engine.md 4.2).
+ *
+ * @param witness a request that the first lets in and the second does not; empty where there is none, or none was found
+ * @param undecided why it was not decided; empty where it was
+ */
+public record TrustExcess(Optional<TrustWitness> witness, Optional<String> undecided) {
+
+    private static final PolicyPrincipal ANYONE = new PolicyPrincipal("AWS", "arn:aws:iam::000000000000:role/anyone");
+    private static final PolicyPrincipal EVERYBODY = new PolicyPrincipal("*", "*");
+    private static final List<String> BESIDES = List.of(WebIdentityToken.TAGGING, "sts:SetSourceIdentity");
+
+    /** Searches for a request that the first policy lets in and the second does not. */
+    public static TrustExcess of(PolicyDocument first, PolicyDocument second) {
+        Optional<String> undecided = Optional.empty();
+        for (PolicyPrincipal principal : principals(first, second)) {
+            TrustExcess excess = Containment.decide(
+                            RoleLayers.of(asked(first, principal)),
+                            RoleLayers.of(asPermissions(second, principal)),
+                            scope(principal))
+                    .fold(
+                            TrustExcess::none,
+                            forCatalogue -> none(),
+                            found -> new TrustExcess(
+                                    Optional.of(new TrustWitness(principal.value(), found.request())),
+                                    Optional.empty()),
+                            reason -> new TrustExcess(Optional.empty(), Optional.of(reason)));
+            if (excess.witness.isPresent()) {
+                return excess;
+            }
+            undecided = undecided.or(excess::undecided);
+        }
+        return new TrustExcess(Optional.empty(), undecided);
+    }
+
+    private static TrustExcess none() {
+        return new TrustExcess(Optional.empty(), Optional.empty());
+    }
+
+    private static Set<PolicyPrincipal> principals(PolicyDocument first, PolicyDocument second) {
+        Set<PolicyPrincipal> principals = new LinkedHashSet<>();
+        for (PolicyDocument policy : List.of(first, second)) {
+            for (Statement statement : policy.statements()) {
+                statement.principals().stream()
+                        .map(principal -> principal.value().equals("*") ? EVERYBODY : principal)
+                        .forEach(principals::add);
+            }
+        }
+        principals.add(ANYONE);
+        return principals;
+    }
+
+    private static ContainmentScope scope(PolicyPrincipal principal) {
+        Set<String> actions = new TreeSet<>(BESIDES);
+        actions.addAll(TrustAccess.actions(principal));
+        return ContainmentScope.everything()
+                .inPartition("aws")
+                .ofActions(actions)
+                .withKeys(keys(principal));
+    }
+
+    /** Every token of an OIDC provider has {@code aud} and {@code sub}, one of Cognito's {@code amr} besides (facts.md 4.1). */
+    private static Set<String> keys(PolicyPrincipal principal) {
+        if (!TrustAccess.actions(principal).equals(List.of(WebIdentityToken.ACTION))) {
+            return Set.of();
+        }
+        String prefix = TrustAccess.keyPrefix(principal.value());
+        return prefix.startsWith("cognito-identity")
+                ? Set.of(prefix + ":aud", prefix + ":sub", prefix + ":amr")
+                : Set.of(prefix + ":aud", prefix + ":sub");
+    }
+
+    /** Leaves out the requests that the principal can not make, for its account is what it is. */
+    private static PolicyDocument asked(PolicyDocument policy, PolicyPrincipal principal) {
+        PolicyDocument all = asPermissions(policy, principal);
+        Optional<String> account = principal.type().equals("AWS") ? principal.account() : Optional.empty();
+        if (account.isEmpty()) {
+            return all;
+        }
+        List<Statement> statements = new ArrayList<>(all.statements());
+        statements.add(new Statement(
+                "",
+                Optional.empty(),
+                Effect.DENY,
+                new Clause(false, List.of("*")),
+                Optional.of(new Clause(false, List.of("*"))),
+                false,
+                List.of(),
+                List.of(new Condition("StringNotEquals", "aws:PrincipalAccount", List.of(account.get()), ""))));
+        return new PolicyDocument("", policy.version(), statements);
+    }
+
+    private static PolicyDocument asPermissions(PolicyDocument policy, PolicyPrincipal principal) {
+        return new PolicyDocument(
+                "",
+                policy.version(),
+                policy.statements().stream()
+                        .filter(statement -> speaksOf(statement, principal))
+                        .map(statement -> new Statement(
+                                statement.pointer(),
+                                statement.sid(),
+                                statement.effect(),
+                                statement.actions(),
+                                Optional.of(new Clause(false, List.of("*"))),
+                                false,
+                                List.of(),
+                                statement.conditions()))
+                        .toList());
+    }
+
+    /** An account stands for every principal of its own (policy-engine.md 1.6). */
+    private static boolean speaksOf(Statement statement, PolicyPrincipal principal) {
+        return TrustQuestion.names(statement, principal)
+                || (!statement.notPrincipal()
+                        && principal.type().equals("AWS")
+                        && principal
+                                .account()
+                                .filter(account -> TrustQuestion.names(statement, new PolicyPrincipal("AWS", account)))
+                                .isPresent());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.cognitoaudit.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.finding.Fingerprint;
+import io.github.cognitoaudit.model.ResourceId;
+import io.github.cognitoaudit.rule.ChainLink;
+import io.github.cognitoaudit.rule.Evidence;
+import io.github.cognitoaudit.rule.RuleDescriptor;
+import io.github.cognitoaudit.rule.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class FindingDriftTest {
+
+    private static final RuleDescriptor RULE = RuleDescriptor.rule(
+                    "OIDC-001", "provider-missing", Severity.CRITICAL, ChainLink.PROVIDER)
+            .title("No provider")
+            .because("Logins fail.")
+            .see("https://docs.aws.amazon.com/IAM/")
+            .build();
+
+    @Test
+    void a_violation_is_matched_by_its_fingerprint_then_by_rule_and_subject() {
+        Finding stays = violation("a", "1");
+        Finding was = violation("b", "1");
+        Finding is = violation("b", "2");
+        Finding gone = violation("c", "1");
+        Finding come = violation("d", "1");
+
+        FindingDrift drift = FindingDrift.between(audit(stays, was, gone), audit(stays, is, come));
+
+        assertThat(drift)
+                .isEqualTo(new FindingDrift(
+                        List.of(come), List.of(gone), List.of(new FindingDrift.Changed(was, is)), List.of()));
+    }
+
+    @Test
+    void a_violation_that_can_not_be_told_any_more_is_not_closed() {
+        Finding was = violation("a", "1");
+
+        assertThat(FindingDrift.between(audit(was), audit(finding("a", "", Finding.Status.UNDETERMINED))))
+                .isEqualTo(new FindingDrift(List.of(), List.of(), List.of(), List.of(was)));
+        assertThat(FindingDrift.between(audit(finding("target:t", "", Finding.Status.UNDETERMINED)), audit(was)))
+                .isEqualTo(new FindingDrift(List.of(), List.of(), List.of(), List.of(was)));
+    }
+
+    private static Audit audit(Finding... findings) {
+        return new Audit("0".repeat(64), Instant.EPOCH, List.of(), List.of(findings), List.of(), List.of());
+    }
+
+    private static Finding violation(String subject, String value) {
+        return finding(subject, value, Finding.Status.VIOLATION);
+    }
+
+    private static Finding finding(String subject, String value, Finding.Status status) {
+        ResourceId id = new ResourceId(subject);
+        List<Evidence> evidence = List.of(Evidence.configured("path", "x", value, "call"));
+        return new Finding(
+                RULE,
+                Severity.HIGH,
+                status,
+                "t",
+                id,
+                "message",
+                evidence,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Fingerprint.of(RULE.id(), "t", id, evidence));
+    }
+}

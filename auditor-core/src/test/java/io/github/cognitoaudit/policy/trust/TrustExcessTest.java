@@ -1,0 +1,86 @@
+package io.github.cognitoaudit.policy.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.world.Policies;
+import org.junit.jupiter.api.Test;
+
+final class TrustExcessTest {
+
+    private static final String POOL = "eu-west-1:0a1b2c3d-1111-2222-3333-444455556666";
+    private static final String USERS = Policies.trustingUsersOf(POOL);
+
+    @Test
+    void the_same_policy_lets_in_the_same() {
+        assertThat(excess(USERS, USERS)).isEqualTo(TrustExcess.of(trust(USERS), trust(USERS)));
+        assertThat(excess(USERS, USERS).witness()).isEmpty();
+        assertThat(excess(USERS, USERS).undecided()).isEmpty();
+    }
+
+    @Test
+    void a_condition_that_every_token_meets_makes_no_difference() {
+        String ifExists = USERS.replace("ForAnyValue:StringLike", "ForAnyValue:StringEquals");
+
+        assertThat(excess(ifExists, USERS).witness()).isEmpty();
+        assertThat(excess(USERS, ifExists).witness()).isEmpty();
+    }
+
+    @Test
+    void without_the_pool_id_a_token_of_another_pool_gets_in() {
+        String anyPool = Policies.trustingCognito(
+                "\"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\": \"authenticated\"}");
+
+        assertThat(excess(anyPool, USERS).witness()).hasValueSatisfying(witness -> {
+            assertThat(witness.principal()).isEqualTo("cognito-identity.amazonaws.com");
+            assertThat(witness.request().context().of("cognito-identity.amazonaws.com:aud"))
+                    .isNotEmpty()
+                    .doesNotContain(POOL);
+        });
+        assertThat(excess(USERS, anyPool).witness()).isEmpty();
+    }
+
+    @Test
+    void a_role_of_an_account_gets_in_where_the_account_does() {
+        String account = aws("arn:aws:iam::444455556666:root");
+        String role = aws("arn:aws:iam::444455556666:role/a");
+
+        assertThat(excess(role, account).witness()).isEmpty();
+        assertThat(excess(account, role).witness())
+                .hasValueSatisfying(
+                        witness -> assertThat(witness.principal()).isEqualTo("arn:aws:iam::444455556666:root"));
+    }
+
+    @Test
+    void everybody_is_more_than_anyone_that_is_named() {
+        assertThat(excess(aws("*"), aws("arn:aws:iam::444455556666:root")).witness())
+                .isPresent();
+        assertThat(excess(aws("arn:aws:iam::444455556666:root"), aws("*")).witness())
+                .isEmpty();
+    }
+
+    @Test
+    void a_denial_takes_back() {
+        String denied = USERS.replace(
+                "\"Statement\": [",
+                "\"Statement\": [{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"sts:AssumeRoleWithWebIdentity\"}, ");
+        assertThat(denied).isNotEqualTo(USERS);
+
+        assertThat(excess(USERS, denied).witness()).isPresent();
+        assertThat(excess(denied, USERS).witness()).isEmpty();
+    }
+
+    private static TrustExcess excess(String first, String second) {
+        return TrustExcess.of(trust(first), trust(second));
+    }
+
+    private static PolicyDocument trust(String json) {
+        return Policies.document(json);
+    }
+
+    private static String aws(String principal) {
+        return """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "%s"}, "Action": "sts:AssumeRole"}]}
+                """.formatted(principal);
+    }
+}
