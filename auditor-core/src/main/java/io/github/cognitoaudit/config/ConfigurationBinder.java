@@ -3,6 +3,7 @@ package io.github.cognitoaudit.config;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cognitoaudit.config.document.ConfigurationDocument;
+import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.gate.GateSettings;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.intent.SelfSignUp;
@@ -190,7 +191,14 @@ final class ConfigurationBinder {
                 text(gate, "failOn").map(ConfigurationBinder::severity).orElse(standard.failOn()),
                 text(gate, "undetermined").map("fail"::equals).orElse(standard.undeterminedFails()),
                 text(gate, "suppressions").map("fail"::equals).orElse(standard.suppressionsFail()),
-                text(gate, "maxSnapshotAge").map(ConfigurationBinder::age).orElse(standard.maxSnapshotAge()));
+                text(gate, "maxSnapshotAge").map(ConfigurationBinder::age).orElse(standard.maxSnapshotAge()),
+                texts(gate, "drift").map(ConfigurationBinder::directions).orElse(standard.driftFails()));
+    }
+
+    private static Set<Direction> directions(List<String> names) {
+        Set<Direction> directions = EnumSet.noneOf(Direction.class);
+        names.forEach(name -> directions.add(Direction.valueOf(name.toUpperCase(Locale.ROOT))));
+        return directions;
     }
 
     private static Duration age(String age) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cognitoaudit.config.document.ConfigurationException;
 import io.github.cognitoaudit.config.document.Place;
 import io.github.cognitoaudit.config.document.SettingElement;
+import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.gate.GateSettings;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.intent.SelfSignUp;
@@ -112,6 +113,7 @@ final class ConfigurationReaderTest {
                   undetermined: warn
                   maxSnapshotAge: 36h
                   suppressions: warn
+                  drift: [looser, tighter]
                 suppressions: accepted/suppressions.yaml
                 baseline: baseline.json
                 reports: [json, gitlab, markdown]
@@ -166,7 +168,12 @@ final class ConfigurationReaderTest {
                                 "OIDC-009", new RuleSettings(true, Optional.of(Severity.LOW), Optional.empty()),
                                 "OIDC-016", new RuleSettings(true, Optional.empty(), Optional.of(45)),
                                 "AUTH0-001", new RuleSettings(false, Optional.empty(), Optional.empty())),
-                        new GateSettings(Severity.HIGH, false, false, Duration.ofHours(36)),
+                        new GateSettings(
+                                Severity.HIGH,
+                                false,
+                                false,
+                                Duration.ofHours(36),
+                                Set.of(Direction.TIGHTER, Direction.LOOSER)),
                         new MemoryFiles(
                                 Optional.of(folder.resolve("accepted/suppressions.yaml")),
                                 Optional.of(folder.resolve("baseline.json"))),
@@ -215,7 +222,12 @@ final class ConfigurationReaderTest {
                 reader().read(file, Optional.of(element("", element("gate", text("failOn", "critical")))));
 
         assertThat(configuration.gate())
-                .isEqualTo(new GateSettings(Severity.CRITICAL, false, true, Duration.ofDays(7)));
+                .isEqualTo(new GateSettings(
+                        Severity.CRITICAL,
+                        false,
+                        true,
+                        Duration.ofDays(7),
+                        GateSettings.defaults().driftFails()));
     }
 
     @Test

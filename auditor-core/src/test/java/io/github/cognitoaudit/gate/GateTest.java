@@ -64,7 +64,12 @@ final class GateTest {
 
     @Test
     void it_only_warns_where_the_team_says_so() {
-        Gate lenient = new Gate(new GateSettings(Severity.MEDIUM, false, true, Duration.ofDays(7)));
+        Gate lenient = new Gate(new GateSettings(
+                Severity.MEDIUM,
+                false,
+                true,
+                Duration.ofDays(7),
+                GateSettings.defaults().driftFails()));
 
         GateResult result = lenient.judge(audit(finding(Severity.HIGH, Finding.Status.UNDETERMINED)), TAKEN);
 

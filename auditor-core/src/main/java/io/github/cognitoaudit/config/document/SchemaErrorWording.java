@@ -6,14 +6,10 @@ import dev.harrel.jsonschema.Error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in a reader's words what the schema found: the place, what was expected, what stands there instead. */
 final class SchemaErrorWording {
-
-    /** Keys of the design that this version does not have; a wrong guess at a nearer key would mislead. */
-    private static final Set<String> KEYS_OF_LATER_VERSIONS = Set.of("drift");
 
     private static final int LONGEST_VALUE = 80;
 
@@ -55,10 +51,6 @@ final class SchemaErrorWording {
     private static String unknownKey(JsonPointer at, JsonNode owner) {
         String key = at.last().getMatchingProperty();
         String where = at.head().matches() ? "" : " in `" + ConfigurationDocument.path(at.head()) + "`";
-        if (KEYS_OF_LATER_VERSIONS.contains(key)) {
-            return "unknown key `" + key + "`" + where
-                    + ": this version of cognito-audit does not know it yet; remove it";
-        }
         List<String> known = known(owner);
         return "unknown key `" + key + "`" + where + "; "
                 + NearestWord.to(key, known).stream()

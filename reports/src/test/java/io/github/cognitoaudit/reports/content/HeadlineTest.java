@@ -32,7 +32,14 @@ final class HeadlineTest {
 
         assertThat(headline(open, GateSettings.defaults()).mood()).isEqualTo(Mood.UNDETERMINED);
         assertThat(headline(open, GateSettings.defaults()).title()).isEqualTo("Could not tell");
-        assertThat(headline(open, new GateSettings(Severity.LOW, false, true, WEEK)))
+        assertThat(headline(
+                        open,
+                        new GateSettings(
+                                Severity.LOW,
+                                false,
+                                true,
+                                WEEK,
+                                GateSettings.defaults().driftFails())))
                 .isEqualTo(new Headline(
                         Mood.UNDETERMINED,
                         "Nothing stops the build",
@@ -43,7 +50,14 @@ final class HeadlineTest {
     void does_not_call_findings_below_the_threshold_sound() {
         Audit light = with(Audits.small().violations());
 
-        assertThat(headline(light, new GateSettings(Severity.CRITICAL, true, true, WEEK))
+        assertThat(headline(
+                                light,
+                                new GateSettings(
+                                        Severity.CRITICAL,
+                                        true,
+                                        true,
+                                        WEEK,
+                                        GateSettings.defaults().driftFails()))
                         .title())
                 .isEqualTo("1 finding stops the build");
         assertThat(headline(with(light.violations().subList(3, 4)), GateSettings.defaults()))
