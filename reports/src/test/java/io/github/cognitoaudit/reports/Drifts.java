@@ -1,0 +1,122 @@
+package io.github.cognitoaudit.reports;
+
+import io.github.cognitoaudit.drift.Change;
+import io.github.cognitoaudit.drift.Direction;
+import io.github.cognitoaudit.drift.Drift;
+import io.github.cognitoaudit.drift.FindingDrift;
+import io.github.cognitoaudit.drift.Uncompared;
+import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.GapReason;
+import io.github.cognitoaudit.model.ResourceId;
+import io.github.cognitoaudit.reports.content.DriftReport;
+import io.github.cognitoaudit.rule.Witness;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds the drifts that the tests of the reports print. */
+public final class Drifts {
+    private static final ResourceId ROLE = new ResourceId("arn:aws:iam::111122223333:role/app-user");
+    private static final ResourceId PROVIDER =
+            new ResourceId("arn:aws:iam::111122223333:oidc-provider/acme.eu.auth0.com");
+
+    private Drifts() {}
+
+    /** Returns a drift with a change of every direction, and with what could not be compared. */
+    public static DriftReport small() {
+        return report(
+                List.of(
+                        looser(
+                                "role `app-user` may now also `dynamodb:DeleteItem` on `arn:aws:dynamodb:*:*:table/notes`"),
+                        change(
+                                PROVIDER,
+                                "ClientIDList/abc",
+                                Direction.BROKEN,
+                                "audience `abc` of provider was removed: its logins fail"),
+                        change(ROLE, "MaxSessionDuration", Direction.TIGHTER, "sessions of `app-user` end sooner"),
+                        change(
+                                ROLE,
+                                "AssumeRolePolicyDocument",
+                                Direction.NEUTRAL,
+                                "the trust lets in as much as before")),
+                "providers");
+    }
+
+    /** Returns a drift in which nothing changed. */
+    public static DriftReport empty() {
+        return new DriftReport(
+                new Drift(
+                        Audits.TAKEN,
+                        Audits.TAKEN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new FindingDrift(List.of(), List.of(), List.of(), List.of())),
+                Audits.TOOL);
+    }
+
+    /** Returns a drift with the text wherever a foreign one may stand. */
+    public static DriftReport hostile(String text) {
+        return report(List.of(looser(text), change(ROLE, text, Direction.BROKEN, text)), text);
+    }
+
+    private static DriftReport report(List<Change> changes, String unread) {
+        return new DriftReport(
+                new Drift(
+                        Audits.TAKEN.minus(Duration.ofDays(1)),
+                        Audits.TAKEN,
+                        changes,
+                        List.of(new Uncompared(
+                                "production",
+                                PROVIDER,
+                                unread,
+                                Uncompared.Side.AFTER,
+                                "could not be compared: " + unread,
+                                new Gap(
+                                        GapReason.ACCESS_DENIED,
+                                        "iam:ListOpenIDConnectProviders",
+                                        unread,
+                                        List.of("iam:ListOpenIDConnectProviders")))),
+                        List.of("old"),
+                        List.of("new"),
+                        new FindingDrift(
+                                List.of(SampleFindings.audience()),
+                                List.of(SampleFindings.slash()),
+                                List.of(new FindingDrift.Changed(
+                                        SampleFindings.thumbprint(), SampleFindings.thumbprint())),
+                                List.of(SampleFindings.conformant()))),
+                Audits.TOOL);
+    }
+
+    private static Change looser(String message) {
+        return new Change(
+                "production",
+                ROLE,
+                "policies/own-rows",
+                Change.Kind.ADDED,
+                Direction.LOOSER,
+                message,
+                Optional.empty(),
+                Optional.of(message),
+                Optional.of(new Witness(Map.of("action", "dynamodb:DeleteItem", "resource", message))),
+                List.of(SampleFindings.audience()),
+                List.of());
+    }
+
+    private static Change change(ResourceId subject, String path, Direction direction, String message) {
+        return new Change(
+                "production",
+                subject,
+                path,
+                Change.Kind.CHANGED,
+                direction,
+                message,
+                Optional.of("3600"),
+                Optional.of("900"),
+                Optional.empty(),
+                List.of(),
+                List.of(SampleFindings.slash()));
+    }
+}
