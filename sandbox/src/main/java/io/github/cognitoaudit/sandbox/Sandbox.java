@@ -39,26 +39,32 @@ public final class Sandbox implements AutoCloseable {
 
     private final Scenario scenario;
     private final TlsIdentity tls;
+    private final String thumbprint;
     private final Disturbances disturbances;
     private final Recorder recorder;
     private final Map<String, Listener> tenants;
     private final Map<String, Listener> accounts;
+    private final Map<String, AwsResponder> states;
     private final Listener issuers;
 
     private Sandbox(
             Scenario scenario,
             TlsIdentity tls,
+            String thumbprint,
             Disturbances disturbances,
             Recorder recorder,
             Map<String, Listener> tenants,
             Map<String, Listener> accounts,
+            Map<String, AwsResponder> states,
             Listener issuers) {
         this.scenario = scenario;
         this.tls = tls;
+        this.thumbprint = thumbprint;
         this.disturbances = disturbances;
         this.recorder = recorder;
         this.tenants = tenants;
         this.accounts = accounts;
+        this.states = states;
         this.issuers = issuers;
     }
 
@@ -84,20 +90,38 @@ public final class Sandbox implements AutoCloseable {
                 tenants.put(tenant.domain(), Listener.http(responder, disturbances, recorder));
             }
             Map<String, Listener> accounts = new LinkedHashMap<>();
+            Map<String, AwsResponder> states = new LinkedHashMap<>();
             for (Account account : scenario.accounts()) {
                 AwsResponder responder = new AwsResponder(account.presenting(thumbprint), disturbances);
                 accounts.put(account.id(), Listener.http(responder, disturbances, recorder));
+                states.put(account.id(), responder);
             }
             Listener issuer = issuer(new IssuerResponder(issuers, signing), tls, disturbances, recorder);
-            return new Sandbox(scenario, tls, disturbances, recorder, tenants, accounts, issuer);
+            return new Sandbox(scenario, tls, thumbprint, disturbances, recorder, tenants, accounts, states, issuer);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the sandbox could not make its TLS identity", e);
         }
     }
 
-    /** Returns the scenario that is played. */
+    /** Returns the scenario that was started. */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /**
+     * Changes the AWS accounts while the sandbox runs, as a team does between two snapshots; ports, keys and certificates stay.
+     *
+     * @param other a scenario of the same accounts
+     */
+    public void changeAccounts(Scenario other) {
+        for (Account account : other.accounts()) {
+            AwsResponder state = states.get(account.id());
+            if (state == null) {
+                throw new IllegalArgumentException(
+                        "expected one of " + states.keySet() + ", found `" + account.id() + "`");
+            }
+            state.become(account.presenting(thumbprint));
+        }
     }
 
     /** Returns where a tenant's Management API and token endpoint listen, without a final slash. */

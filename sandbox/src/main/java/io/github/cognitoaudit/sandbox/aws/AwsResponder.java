@@ -19,7 +19,7 @@ public final class AwsResponder implements Responder {
 
     private static final String TARGET = "AWSCognitoIdentityService.";
 
-    private final Account account;
+    private volatile Account account;
     private final LastAccessJobs jobs = new LastAccessJobs();
     private final Disturbances disturbances;
 
@@ -27,6 +27,11 @@ public final class AwsResponder implements Responder {
     public AwsResponder(Account account, Disturbances disturbances) {
         this.account = account;
         this.disturbances = disturbances;
+    }
+
+    /** Plays another state of the account from now on. */
+    public void become(Account other) {
+        account = other;
     }
 
     @Override

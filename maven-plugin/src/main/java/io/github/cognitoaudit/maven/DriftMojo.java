@@ -1,0 +1,218 @@
+package io.github.cognitoaudit.maven;
+
+import io.github.cognitoaudit.Auditor;
+import io.github.cognitoaudit.config.Configuration;
+import io.github.cognitoaudit.config.TargetConfiguration;
+import io.github.cognitoaudit.drift.Drift;
+import io.github.cognitoaudit.drift.DriftException;
+import io.github.cognitoaudit.gate.DriftGate;
+import io.github.cognitoaudit.model.intent.Intent;
+import io.github.cognitoaudit.reports.DriftReports;
+import io.github.cognitoaudit.reports.console.DriftLines;
+import io.github.cognitoaudit.reports.content.DriftReport;
+import io.github.cognitoaudit.reports.content.ToolInfo;
+import io.github.cognitoaudit.rule.Rule;
+import io.github.cognitoaudit.snapshot.Snapshot;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the login chain of now with an earlier snapshot, writes the drift reports, and fails the build when something got looser or
+ * logins broke since.
+ */
+@Mojo(
+        name = "drift",
+        defaultPhase = LifecyclePhase.VERIFY,
+        aggregator = true,
+        requiresProject = false,
+        threadSafe = true)
+public final class DriftMojo extends AbstractMojo {
+
+    private final MavenSession session;
+    private final Workplace workplace;
+    private final MojoExecution execution;
+    private final SettingsDecrypter decrypter;
+
+    /** Leaves the goal out. */
+    @Parameter(property = "cognito-audit.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The earlier snapshot, as <code>snapshot</code> or <code>check</code> wrote it; required. */
+    @Parameter(property = "cognito-audit.before")
+    private @Nullable File before;
+
+    /** The configuration file; <code>cognito-audit.yaml</code> beside the POM or in the working folder unless given. */
+    @Parameter(property = "cognito-audit.config")
+    private @Nullable File config;
+
+    /** The name of the one target to compare; all targets of the file unless given. */
+    @Parameter(property = "cognito-audit.target")
+    private @Nullable String target;
+
+    /** A snapshot to compare in place of the world; no call is made then. */
+    @Parameter(property = "cognito-audit.snapshot")
+    private @Nullable File snapshot;
+
+    /** The folder of the reports; <code>target/cognito-audit</code> unless given. */
+    @Parameter(property = "cognito-audit.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /**
+     * The id of a server in <code>settings.xml</code> with the Auth0 credentials: a user name and password are the client id and
+     * secret, a password alone is a Management API token. The environment unless given.
+     */
+    @Parameter(property = "cognito-audit.serverId")
+    private @Nullable String serverId;
+
+    /** What something that could not be compared does to the build: <code>fail</code> or <code>warn</code>. */
+    @Parameter(property = "cognito-audit.undetermined")
+    private @Nullable String undetermined;
+
+    /** The Auth0 side of a single target, with the keys of the configuration file; also <code>-Dcognito-audit.auth0.KEY</code>. */
+    @Parameter
+    private @Nullable PlexusConfiguration auth0;
+
+    /** The AWS side of a single target, with the keys of the configuration file; also <code>-Dcognito-audit.aws.KEY</code>. */
+    @Parameter
+    private @Nullable PlexusConfiguration aws;
+
+    /** What the team declares about a single target; also <code>-Dcognito-audit.intent.KEY</code>. */
+    @Parameter
+    private @Nullable PlexusConfiguration intent;
+
+    /** The trust stores of a single target; also <code>-Dcognito-audit.tls.KEY</code>. */
+    @Parameter
+    private @Nullable PlexusConfiguration tls;
+
+    /** Settings by rule id of a single target; also <code>-Dcognito-audit.rules.ID.KEY</code>. */
+    @Parameter
+    private @Nullable PlexusConfiguration rules;
+
+    /** Creates the goal. */
+    @Inject
+    public DriftMojo(MavenSession session, MavenProject project, MojoExecution execution, SettingsDecrypter decrypter) {
+        this.session = session;
+        this.workplace = Workplace.of(session, project);
+        this.execution = execution;
+        this.decrypter = decrypter;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("cognito-audit is skipped (-Dcognito-audit.skip)");
+            return;
+        }
+        if (!new OncePerSession(session).firstTime(execution)) {
+            getLog().debug("cognito-audit ran in this build already");
+            return;
+        }
+        new TypedProperties(session.getUserProperties()).unknown(execution).forEach(getLog()::warn);
+        List<Rule<?>> installed = Auditor.installedRules();
+        Configuration configuration = new ConfigurationFinder(workplace, RuleIds.of(installed)).find(parameters());
+        Path output = workplace.output(Optional.ofNullable(outputDirectory));
+        Snapshot earlier = earlier();
+        Drift drift = compare(
+                earlier, now(configuration, output), Auditor.of(installed, configuration.rules()), configuration);
+        List<Path> written = write(drift, output);
+        DriftOutcome outcome = new DriftOutcome(DriftGate.judge(drift, configuration.gate()), written);
+        outcome.warning().ifPresent(getLog()::warn);
+        Optional<String> failure = outcome.failure();
+        if (failure.isPresent()) {
+            throw new MojoFailureException(failure.get());
+        }
+    }
+
+    private Snapshot earlier() throws MojoExecutionException {
+        if (before == null) {
+            throw new MojoExecutionException("expected an earlier snapshot to compare with: give it with"
+                    + " -Dcognito-audit.before=FILE; `mvn cognito-audit:snapshot` writes one");
+        }
+        if (!Files.exists(before.toPath())) {
+            throw new MojoExecutionException("there is no earlier snapshot `" + before
+                    + "`; keep the `snapshot.json` of a run, and name it with -Dcognito-audit.before");
+        }
+        Snapshot all = new SnapshotFile(before.toPath()).read();
+        return target == null
+                ? all
+                : new Snapshot(
+                        all.takenAt(),
+                        all.targets().stream()
+                                .filter(one -> one.name().equals(target))
+                                .toList());
+    }
+
+    private Snapshot now(Configuration configuration, Path output) throws MojoExecutionException {
+        SnapshotSource source = new SnapshotSource(session, decrypter, getLog());
+        if (snapshot != null) {
+            return source.read(new SnapshotFile(snapshot.toPath()), configuration);
+        }
+        Snapshot collected = source.collect(configuration, Optional.ofNullable(serverId));
+        SnapshotFile file = SnapshotFile.in(output);
+        if (before != null && isSame(before.toPath(), file.path())) {
+            getLog().info("the earlier snapshot " + before
+                    + " stays; the new one is not kept, since it would replace it");
+        } else {
+            file.write(collected);
+        }
+        return collected;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    private static Drift compare(Snapshot earlier, Snapshot now, Auditor auditor, Configuration configuration)
+            throws MojoExecutionException {
+        Map<String, Intent> intents = configuration.targets().stream()
+                .collect(Collectors.toMap(TargetConfiguration::name, TargetConfiguration::intent));
+        try {
+            return Drift.between(earlier, now, auditor.audit(earlier, intents), auditor.audit(now, intents));
+        } catch (DriftException e) {
+            throw new MojoExecutionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Path> write(Drift drift, Path output) throws MojoExecutionException {
+        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+        DriftReport report = new DriftReport(drift, ToolInfo.cognitoAudit(version));
+        try {
+            List<Path> written = DriftReports.write(report, output);
+            DriftLines.render(report, MavenTerminal.of(System.getenv()), written)
+                    .forEach(getLog()::info);
+            return written;
+        } catch (IOException e) {
+            throw new MojoExecutionException("the drift reports can not be written to `" + output + "`: "
+                    + WriteFailure.inWords(e) + "; earlier reports are as they were");
+        }
+    }
+
+    private Parameters parameters() {
+        return Parameters.of(session, config, target)
+                .part("auth0", auth0)
+                .part("aws", aws)
+                .part("intent", intent)
+                .part("tls", tls)
+                .part("rules", rules)
+                .above("gate.undetermined", undetermined);
+    }
+}
