@@ -26,7 +26,7 @@ public record DriftPage(DriftReport report) {
     public static Map<String, byte[]> print(DriftReport report) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("drift.html", Templates.fill("drift", new DriftPage(report)).getBytes(StandardCharsets.UTF_8));
-        files.put("drift.css", HtmlReport.resource("report.css"));
+        files.put("drift.css", StaticFile.bytes("report.css"));
         return files;
     }
 

@@ -49,16 +49,4 @@ public final class HtmlReport {
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
-
-    /** Returns the bytes of a file beside this class. */
-    static byte[] resource(String name) {
-        try (InputStream file = HtmlReport.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("`" + name + "` is missing beside the class that prints it");
-            }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }
