@@ -149,7 +149,11 @@ final class RememberingGateTest {
     void an_unused_one_stops_the_build_unless_the_team_says_otherwise() {
         List<Suppression> unused = List.of(suppression(LOGS).build());
         GateSettings lenient = new GateSettings(
-                Severity.MEDIUM, true, false, Duration.ofDays(7), GateSettings.defaults().driftFails());
+                Severity.MEDIUM,
+                true,
+                false,
+                Duration.ofDays(7),
+                GateSettings.defaults().driftFails());
 
         assertThat(judge(unused).passed()).isFalse();
         assertThat(judge(unused).remembered().stopping()).hasSize(1);
