@@ -2,6 +2,7 @@ package io.github.cognitoaudit.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitoaudit.drift.Change;
 import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.drift.Drift;
 import io.github.cognitoaudit.sandbox.scenario.Documents;
