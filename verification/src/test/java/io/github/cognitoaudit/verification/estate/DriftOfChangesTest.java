@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,7 +154,7 @@ final class DriftOfChangesTest {
         return subject.startsWith(target + " " + kind);
     }
 
-    private static TreeSet<String> ways(Drift drift, boolean back) {
+    private static Set<String> ways(Drift drift, boolean back) {
         return drift.changes().stream()
                 .map(change -> change.target() + " " + change.subject() + " " + change.path() + " "
                         + (change.direction() == Direction.NEUTRAL
