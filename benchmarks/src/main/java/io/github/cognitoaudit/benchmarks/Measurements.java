@@ -13,11 +13,12 @@ public final class Measurements {
 
     private static final long QUESTION_MILLIS = 800;
     private static final long GROWTH_MILLIS = 500;
+    private static final int HOSTILE_FORKS = 5;
 
     private Measurements() {}
 
     /**
-     * Measures, and prints one table of the questions and one of how the cost grows.
+     * Measures, and prints one table of the questions, one of how the cost grows and one of hostile documents.
      *
      * @param arguments a pattern of the names of the benchmarks, {@code .*} for all; and what multiplies the time of each
      *     iteration, such as {@code 0.1} for a glance
@@ -32,12 +33,33 @@ public final class Measurements {
         if (GrowthBenchmark.class.getName().matches(".*" + only + ".*")) {
             System.out.print(Tables.ofGrowth(run(GrowthBenchmark.class, (long) (GROWTH_MILLIS * pace), 2)));
         }
+        if (HostileBenchmark.class.getName().matches(".*" + only + ".*")) {
+            System.out.print(Tables.ofHostileDocuments(runOnce(Math.max(1, (int) (HOSTILE_FORKS * pace)))));
+        }
+    }
+
+    /** Validates each hostile document once in each of so many processes, which have 64 MiB of heap. */
+    private static Collection<RunResult> runOnce(int forks) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(only(HostileBenchmark.class))
+                        .forks(forks)
+                        .jvmArgsAppend("-Xmx64m")
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+    }
+
+    private static String only(Class<?> benchmark) {
+        return "^" + benchmark.getName().replace(".", "\\.") + "\\.";
     }
 
     private static Collection<RunResult> run(Class<?> benchmark, long millis, int iterations) throws RunnerException {
         TimeValue time = TimeValue.milliseconds(Math.max(1, millis));
         return new Runner(new OptionsBuilder()
-                        .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
+                        .include(only(benchmark))
                         .forks(1)
                         .warmupIterations(2)
                         .warmupTime(time)

@@ -60,6 +60,28 @@ final class Tables {
         return table.toString();
     }
 
+    /** Prints the cost of the only answer that a process gives about each hostile document, and the answer. */
+    static String ofHostileDocuments(Collection<RunResult> results) {
+        StringBuilder table = new StringBuilder(String.format(
+                "%nmilliseconds for the first answer about a hostile document, in 64 MiB of heap%n%-22s %8s %8s %9s  %s%n",
+                "document", "median", "max", "processes", "answer"));
+        for (RunResult result : results) {
+            HostileBenchmark asked = new HostileBenchmark();
+            asked.document = HostileDocument.valueOf(result.getParams().getParam("document"));
+            asked.load();
+            Statistics times = result.getAggregatedResult().getPrimaryResult().getStatistics();
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-22s %8.1f %8.1f %9d  %s%n",
+                    lower(asked.document),
+                    times.getPercentile(50) / 1_000,
+                    times.getMax() / 1_000,
+                    times.getN(),
+                    asked.answer()));
+        }
+        return table.toString();
+    }
+
     /** Asks every question once, so that the table says what was answered: {@code 84 no, 60 yes}. */
     private static String answers(PolicyQuestion question, PolicySet set) {
         Map<String, Long> counts = question.over(set).stream()
