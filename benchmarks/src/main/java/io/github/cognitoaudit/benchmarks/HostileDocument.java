@@ -20,8 +20,8 @@ public enum HostileDocument {
     /** Ten thousand stars in an action. */
     STARS(action("a:" + "*".repeat(10_000))),
     /** A resource of ten thousand stars, each with a letter behind it. */
-    STARS_BETWEEN_LETTERS("{'Statement':{'Effect':'Allow','Action':'a:b','Resource':'arn:aws:s3:::" + "*a".repeat(10_000)
-            + "'}}"),
+    STARS_BETWEEN_LETTERS(
+            "{'Statement':{'Effect':'Allow','Action':'a:b','Resource':'arn:aws:s3:::" + "*a".repeat(10_000) + "'}}"),
     /** One key five thousand times. */
     DUPLICATE_KEY("{" + "'Version':'2012-10-17',".repeat(5_000) + "'Statement':[]}"),
     /** Nine thousand keys of one condition. */

@@ -18,23 +18,31 @@ final class DocumentChecks {
     private static final int LARGEST_INLINE = 10_240;
     private static final int LARGEST_TRUST_BY_DEFAULT = 2_048;
     private static final int LARGEST_SESSION = 2_048;
+    private static final int LARGEST_READ = 2 * LARGEST_INLINE;
 
     private DocumentChecks() {}
 
     /**
-     * Reports text with more characters, white space too, than IAM's API takes (type {@code policyDocumentType}).
+     * Reports text with more characters, white space too, than IAM's API takes (type {@code policyDocumentType}), or with more than twice as many
+     * besides white space as the largest policy has.
      *
-     * <p>Such text is not looked into: IAM does not either, and it may have been made to keep its reader busy.
+     * <p>Such text is not looked into: IAM does not either, and it may have been made to keep its reader busy. A policy that has outgrown its
+     * limit is shorter, and all its problems are reported.
      */
-    static boolean isTooLongToSend(String source, PolicyKind kind, Problems problems) {
-        if (source.length() <= LONGEST_TEXT) {
-            return false;
+    static boolean isTooLongToRead(String source, PolicyKind kind, Problems problems) {
+        if (source.length() > LONGEST_TEXT) {
+            problems.error(
+                    tooLong(kind),
+                    "",
+                    "expected at most " + LONGEST_TEXT + " characters with white space, found " + source.length()
+                            + "; did not look into them");
+            return true;
         }
-        problems.error(
-                tooLong(kind),
-                "",
-                "expected at most " + LONGEST_TEXT + " characters with white space, found " + source.length());
-        return true;
+        if (size(source) > LARGEST_READ) {
+            problems.error(tooLong(kind), "", expected(largest(kind), size(source)) + "; did not look into them");
+            return true;
+        }
+        return false;
     }
 
     static void check(String source, PolicyTree tree, PolicyKind kind, Problems problems) {
@@ -67,18 +75,34 @@ final class DocumentChecks {
      * policy (reference_policies_grammar), is an error. Session policies: 2,048.
      */
     private static void size(String source, PolicyKind kind, Problems problems) {
-        int size = 0;
-        for (int i = 0; i < source.length(); i++) {
-            if (!Character.isWhitespace(source.charAt(i))) {
-                size++;
-            }
+        int size = size(source);
+        if (size > largest(kind)) {
+            problems.error(tooLong(kind), "", expected(largest(kind), size));
+        } else if (size > usual(kind)) {
+            problems.warning(tooLong(kind), "", expected(usual(kind), size));
         }
-        ProblemCode code = tooLong(kind);
-        switch (kind) {
-            case IDENTITY -> limits(size, LARGEST_MANAGED, LARGEST_INLINE, code, problems);
-            case TRUST -> limits(size, LARGEST_TRUST_BY_DEFAULT, LARGEST_INLINE, code, problems);
-            case SESSION -> limits(size, LARGEST_SESSION, LARGEST_SESSION, code, problems);
-        }
+    }
+
+    private static String expected(int most, int size) {
+        return "expected at most " + most + " characters besides white space, found " + size;
+    }
+
+    private static int size(String source) {
+        return (int) source.chars()
+                .filter(character -> !Character.isWhitespace(character))
+                .count();
+    }
+
+    private static int usual(PolicyKind kind) {
+        return switch (kind) {
+            case IDENTITY -> LARGEST_MANAGED;
+            case TRUST -> LARGEST_TRUST_BY_DEFAULT;
+            case SESSION -> LARGEST_SESSION;
+        };
+    }
+
+    private static int largest(PolicyKind kind) {
+        return kind == PolicyKind.SESSION ? LARGEST_SESSION : LARGEST_INLINE;
     }
 
     private static ProblemCode tooLong(PolicyKind kind) {
@@ -87,14 +111,6 @@ final class DocumentChecks {
             case TRUST -> ProblemCode.POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA;
             case SESSION -> ProblemCode.POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA;
         };
-    }
-
-    private static void limits(int size, int usual, int largest, ProblemCode code, Problems problems) {
-        if (size > largest) {
-            problems.error(code, "", "expected at most " + largest + " characters besides white space, found " + size);
-        } else if (size > usual) {
-            problems.warning(code, "", "expected at most " + usual + " characters besides white space, found " + size);
-        }
     }
 
     /**

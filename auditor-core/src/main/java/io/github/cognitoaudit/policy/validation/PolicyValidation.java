@@ -34,7 +34,7 @@ public record PolicyValidation(List<PolicyProblem> problems) {
     public static PolicyValidation of(String text, PolicyKind kind) {
         Problems problems = new Problems();
         PolicyText.decode(text, problems).ifPresent(source -> {
-            if (DocumentChecks.isTooLongToSend(source, kind, problems)) {
+            if (DocumentChecks.isTooLongToRead(source, kind, problems)) {
                 return;
             }
             PolicyTree tree = PolicyTree.of(source);
