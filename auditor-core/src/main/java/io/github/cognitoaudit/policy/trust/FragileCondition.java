@@ -3,6 +3,8 @@ package io.github.cognitoaudit.policy.trust;
 import io.github.cognitoaudit.policy.condition.ConditionOperator;
 import io.github.cognitoaudit.policy.condition.ConditionOperator.Comparison;
 import io.github.cognitoaudit.policy.condition.ConditionOperator.Quantifier;
+import io.github.cognitoaudit.policy.condition.ConditionTest;
+import io.github.cognitoaudit.policy.condition.RequestContext;
 import io.github.cognitoaudit.policy.document.Condition;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
@@ -26,6 +28,7 @@ public record FragileCondition(String statement, String principal, String key, C
 
     private static final List<String> IN_EVERY_POOL_TOKEN = List.of(":aud", ":amr", ":sub");
     private static final List<String> IN_EVERY_DIRECT_TOKEN = List.of(":aud", ":sub");
+    private static final List<String> AMR_OF_POOL = List.of("authenticated", "unauthenticated");
     private static final List<String> SAMPLES = List.of("nobody", "authenticated", "unauthenticated");
 
     /**
@@ -90,6 +93,9 @@ public record FragileCondition(String statement, String principal, String key, C
 
     /** Tells whether the condition keeps any token out today; one that does not is open, and another rule's matter. */
     public Binding binding(PolicyDocument policy) {
+        if (isNegated() && firmValues().isEmpty()) {
+            return Binding.VOID;
+        }
         TrustReading reading = TrustReading.of(askedOnce(policy));
         WebIdentityToken token = WebIdentityToken.through(principal);
         if (reading.admits(token).isRefused()) {
@@ -123,19 +129,37 @@ public record FragileCondition(String statement, String principal, String key, C
 
     /** Returns the operator that says the same and holds its ground. */
     public String firmOperator() {
+        boolean anyCase = operator(condition)
+                .filter(operator -> operator.comparison() == Comparison.TEXT_ANY_CASE && !operator.negated())
+                .isPresent();
         if (isList(key)) {
-            return "ForAnyValue:StringLike";
+            return anyCase ? "ForAnyValue:StringEqualsIgnoreCase" : "ForAnyValue:StringLike";
         }
         boolean like = operator(condition)
                 .filter(operator -> operator.comparison() == Comparison.TEXT_LIKE)
                 .isPresent();
-        return like ? "StringLike" : "StringEquals";
+        return anyCase ? "StringEqualsIgnoreCase" : like ? "StringLike" : "StringEquals";
     }
 
-    /** Returns the values for that operator; who is not a guest is signed in. */
+    /**
+     * Returns the values for that operator.
+     *
+     * <p>The {@code amr} of a pool's token has one of two values: where the condition shuts out one of them, it asks for the other.
+     * Of other keys no list names all values but some: there is none for a condition that says which it does not want.
+     */
     public List<String> firmValues() {
-        boolean negated = operator(condition).filter(ConditionOperator::negated).isPresent();
-        return negated && isList(key) ? List.of("authenticated") : condition.values();
+        if (!isNegated()) {
+            return condition.values();
+        }
+        ConditionTest test = ConditionTest.of(condition, false);
+        List<String> wanted = AMR_OF_POOL.stream()
+                .filter(value -> isList(key) && test.holds(new RequestContext(Map.of(key, List.of(value)))))
+                .toList();
+        return wanted.size() == 1 ? wanted : List.of();
+    }
+
+    private boolean isNegated() {
+        return operator(condition).filter(ConditionOperator::negated).isPresent();
     }
 
     /** Says whether a condition keeps any token out. */
