@@ -56,11 +56,8 @@ final class ActionClasses {
      * every resource without condition.
      */
     Stream<ActionClass> ofCatalogue() {
-        BitSet domain = domain();
         Map<BitSet, BitSet> blocks = new LinkedHashMap<>();
-        if (!domain.isEmpty()) {
-            blocks.put(new BitSet(), domain);
-        }
+        blocks.put(new BitSet(), domain());
         for (int i = 0; i < named.size(); i++) {
             blocks = split(blocks, i);
         }

@@ -4,7 +4,6 @@ import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.evaluate.Decision;
 import io.github.cognitoaudit.policy.evaluate.Evaluator;
-import io.github.cognitoaudit.policy.evaluate.PreparedStatement;
 import io.github.cognitoaudit.policy.evaluate.Request;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
 import io.github.cognitoaudit.policy.pattern.PatternReader.ColonReading;
@@ -18,16 +17,18 @@ import io.github.cognitoaudit.policy.proof.Sides;
 import io.github.cognitoaudit.policy.proof.StepBudget;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compares two roles, action class by action class, under both readings of colons (policy-engine.md 1.2, 4.2). */
 final class ContainmentProof {
 
-    private static final Pattern OTHER_PARTITION = Pattern.compile("aws-[a-z-]+");
+    private static final Pattern OTHER_PARTITION = Pattern.compile("^[^:]*:(aws-[a-z-]+):");
     private static final long SEARCHES = 100_000;
     private static final long COMBINATIONS = 40_000;
 
@@ -102,28 +103,25 @@ final class ContainmentProof {
 
     /** Returns the partitions in which the answer may differ: those that a pattern names, and one of the others. */
     private List<String> partitions(Sides sides) {
-        List<String> partitions = new ArrayList<>();
+        Set<String> patterns = new LinkedHashSet<>();
+        sides.statements().forEach(statement -> statement.resources().forEach(each -> patterns.add(each.toString())));
+        scope.within().ifPresent(within -> patterns.add(within.toString()));
+        Set<String> partitions = new LinkedHashSet<>();
         boolean another = false;
         for (String partition : scope.partitions()) {
-            boolean named = sides.statements().stream()
-                    .map(PreparedStatement::resources)
-                    .flatMap(List::stream)
-                    .anyMatch(pattern -> names(pattern.toString(), partition));
+            boolean named = patterns.stream().anyMatch(pattern -> names(pattern, partition));
             if (named || !another) {
                 partitions.add(partition);
             }
             another |= !named;
         }
-        sides.statements().stream()
-                .flatMap(statement -> statement.resources().stream())
-                .map(pattern -> pattern.toString().split(":", 3))
-                .filter(fields ->
-                        fields.length == 3 && OTHER_PARTITION.matcher(fields[1]).matches())
-                .map(fields -> fields[1])
-                .filter(partition -> scope.partitions().size() > 1 && !partitions.contains(partition))
-                .distinct()
-                .forEach(partitions::add);
-        return partitions;
+        if (scope.partitions().size() > 1) {
+            patterns.stream()
+                    .map(OTHER_PARTITION::matcher)
+                    .filter(Matcher::find)
+                    .forEach(other -> partitions.add(other.group(1)));
+        }
+        return List.copyOf(partitions);
     }
 
     /** Tells whether the resources of a partition differ for the pattern from those of partitions that it does not name. */
@@ -131,8 +129,7 @@ final class ContainmentProof {
         if (!pattern.startsWith("arn:")) {
             return !pattern.equals("*");
         }
-        String[] fields = pattern.split(":", 3);
-        String field = fields.length > 1 ? fields[1] : "*";
+        String field = pattern.split(":", 3)[1];
         return field.equals(partition) || (field.contains("*") && field.length() > 1) || field.contains("?");
     }
 
