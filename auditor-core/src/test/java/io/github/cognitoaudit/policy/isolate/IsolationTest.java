@@ -2,6 +2,7 @@ package io.github.cognitoaudit.policy.isolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitoaudit.policy.catalogue.IdentityBindings;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.PolicySyntaxException;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
@@ -156,6 +157,126 @@ class IsolationTest {
                 .isInstanceOf(Isolation.NotIsolated.class);
     }
 
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "s3:PutObject on arn:aws:s3:::b/* | WRITE | WRITE arn:aws:s3:::b/x",
+                "s3:PutObject on arn:aws:s3:::b/* | READ | ISOLATED",
+                "s3:GetObject on arn:aws:s3:::b/* | WRITE | ISOLATED",
+                "s3:* on arn:aws:s3:::b/* | READ | READ arn:aws:s3:::b/x",
+                "s3:PutObject on arn:aws:s3:::b/* | s3 | WRITE arn:aws:s3:::b/x",
+                "s3:PutObject on arn:aws:s3:::b/* | sqs | ISOLATED",
+                "s3:PutObject on arn:aws:s3:::b/* | in aws | WRITE arn:aws:s3:::b/x",
+                "s3:PutObject on arn:aws:s3:::b/* | in aws-cn | ISOLATED",
+                "s3:PutObject on arn:aws-cn:s3:::b/* | everything | WRITE arn:aws-cn:s3:::b/x",
+                "s3:PutObject on arn:aws-us-gov:s3:::b/* | everything | WRITE arn:aws-us-gov:s3:::b/x",
+            })
+    void asks_about_some_access_services_or_partition_only(String allowed, String asked, String expected)
+            throws PolicySyntaxException {
+        IsolationScope all = IsolationScope.everything();
+        IsolationScope scope = switch (asked) {
+            case "WRITE", "READ" -> all.of(IdentityBindings.Access.valueOf(asked));
+            case "s3", "sqs" -> all.ofServices(Set.of(asked));
+            case "in aws", "in aws-cn" -> all.inPartition(asked.substring(3));
+            default -> all;
+        };
+        String[] words = allowed.split(" on ", 2);
+
+        assertThat(answer(policy(statement(words[0], words[1], "")), scope)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "${aws:PrincipalTag/team}/SUB/* | a value of `aws:principaltag/team` may hold the id of another identity or a separator",
+                "SUB/${aws:PrincipalTag/team}/* | a value of `aws:principaltag/team` may hold the id of another identity or a separator",
+                "SUB/${aws:PrincipalTag/user}/* | ISOLATED",
+                "SUB/${*}/* | ISOLATED",
+            })
+    void a_value_of_any_shape_beside_the_id_is_a_doubt(String folder, String expected) throws PolicySyntaxException {
+        assertThat(answer(
+                        policy(statement("s3:PutObject", "arn:aws:s3:::b/" + folder, "")),
+                        IsolationScope.everything().withIdentityKey("aws:PrincipalTag/user")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "StringEquals | ISOLATED",
+                "ForAnyValue:StringEquals | ISOLATED",
+                "StringNotEquals | doubt",
+                "ForAllValues:StringEquals | doubt",
+            })
+    void a_deny_of_several_items_counts_where_one_of_them_is_enough(String operator, String expected)
+            throws PolicySyntaxException {
+        String table = "arn:aws:dynamodb:eu-west-1:111122223333:table/t";
+        String own = "'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':['SUB']}";
+        String denied = "'" + operator + "':{'dynamodb:LeadingKeys':['private']}";
+        String doubt = "`dynamodb:BatchWriteItem` takes several items at once, and `" + operator
+                + "` on `dynamodb:LeadingKeys` does not bind each of them";
+
+        assertThat(answer(
+                        policy(
+                                statement("dynamodb:BatchWriteItem", table, own),
+                                statement("dynamodb:BatchWriteItem", table, denied)
+                                        .replace("Allow", "Deny")),
+                        IsolationScope.everything()))
+                .isEqualTo(expected.replace("doubt", doubt));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // Whose tag it is
+                "'StringEquals':{'aws:PrincipalTag/team':'red'} | WRITE",
+                // What is said of the resource is the same for both
+                "'StringEquals':{'aws:ResourceTag/owner':'SUB'} | ISOLATED",
+                "'StringEquals':{'aws:ResourceTag/owner':'all'} | WRITE",
+                // What every session carries, and what none does
+                "'Null':{'aws:PrincipalArn':'false'} | WRITE",
+                "'Null':{'aws:PrincipalArn':'true'} | ISOLATED",
+                "'Null':{'cognito-identity.amazonaws.com:sub':'true'} | ISOLATED",
+                "'Null':{'sqs:nosuch':'false'} | ISOLATED",
+                "'Null':{'sqs:nosuch':'true'} | WRITE",
+                "'Null':{'aws:nosuch':'false'} | WRITE",
+                // An operator that nobody knows
+                "'StringSame':{'aws:x':'y'} | a resource was found that two identities may have in common, and none that they certainly"
+                        + " have, for `sqs:SendMessage` and `sqs:SendMessage`",
+                // Only one identity has the tag, which is seen where the request is tried
+                "'StringEquals':{'aws:PrincipalTag/user':'red'} | a resource was found that two identities may have in common, and none"
+                        + " that they certainly have, for `sqs:SendMessage` and `sqs:SendMessage`",
+            })
+    void a_condition_keeps_two_identities_apart_or_not(String condition, String expected) throws PolicySyntaxException {
+        String queue = "arn:aws:sqs:eu-west-1:111122223333:q";
+
+        assertThat(answer(
+                        policy(statement("sqs:SendMessage", queue, condition)),
+                        IsolationScope.everything()
+                                .of(IdentityBindings.Access.WRITE)
+                                .withIdentityKey("aws:PrincipalTag/user")))
+                .isEqualTo(expected.equals("WRITE") ? "WRITE " + queue : expected);
+    }
+
+    @Test
+    void two_roles_meet_where_both_may_go() throws PolicySyntaxException {
+        RoleLayers writer = RoleLayers.of(PolicyDocument.parse(policy(
+                statement("s3:ListBucket", "arn:aws:s3:::z", ""), statement("s3:PutObject", "arn:aws:s3:::a/*", ""))));
+        RoleLayers other =
+                RoleLayers.of(PolicyDocument.parse(policy(statement("s3:PutObject", "arn:aws:s3:::*/k", ""))));
+        RoleLayers apart =
+                RoleLayers.of(PolicyDocument.parse(policy(statement("s3:PutObject", "arn:aws:s3:::b/*", ""))));
+
+        assertThat(answer(writer, other, IsolationScope.everything())).isEqualTo("WRITE arn:aws:s3:::a/k");
+        assertThat(answer(other, writer, IsolationScope.everything())).isEqualTo("WRITE arn:aws:s3:::a/k");
+        assertThat(answer(writer, apart, IsolationScope.everything())).isEqualTo("ISOLATED");
+    }
+
     private static String answer(String statement) throws PolicySyntaxException {
         return answer(policy(statement), IsolationScope.everything());
     }
@@ -163,7 +284,11 @@ class IsolationTest {
     /** Returns the answer in words; the two identities' ids stand as 1 and 2. */
     private static String answer(String policy, IsolationScope scope) throws PolicySyntaxException {
         RoleLayers role = RoleLayers.of(PolicyDocument.parse(policy));
-        return Isolation.decide(role, role, scope)
+        return answer(role, role, scope);
+    }
+
+    private static String answer(RoleLayers first, RoleLayers second, IsolationScope scope) {
+        return Isolation.decide(first, second, scope)
                 .fold(
                         () -> "ISOLATED",
                         shared -> shared.access() + " "
