@@ -24,7 +24,9 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
     private static final String AUTHENTICATED = "authenticated";
     private static final String UNAUTHENTICATED = "unauthenticated";
     private static final String OIDC_PROVIDER = ":oidc-provider/";
-    private static final String PRESENT = "false";
+
+    /** Matches every value of a token: none is empty, and the empty text passes for no value at all (policy-engine.md 1.3). */
+    private static final String SOME = "?*";
 
     /**
      * Reads a trust policy.
@@ -55,7 +57,7 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
     private static TrustedValues pools(PolicyDocument policy, TrustQuestion question, String aud) {
         Set<String> mentioned = mentioned(policy, aud);
         TrustedValues.Collector pools = new TrustedValues.Collector();
-        List<Demand> another = new ArrayList<>(List.of(Demand.of("Null", aud, PRESENT)));
+        List<Demand> another = new ArrayList<>(List.of(Demand.of("StringLike", aud, SOME)));
         if (!mentioned.isEmpty()) {
             another.add(Demand.of("StringNotLike", aud, mentioned));
         }
@@ -90,16 +92,16 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
         values.addAll(mentioned(policy, key));
         TrustedValues.Collector amr = new TrustedValues.Collector();
         amr.addAny(question.ask(List.of(
-                ofPool, Demand.of("Null", key, PRESENT), Demand.of("ForAllValues:StringNotLike", key, values))));
+                ofPool,
+                Demand.of("ForAnyValue:StringLike", key, SOME),
+                Demand.of("ForAllValues:StringNotLike", key, values))));
         for (String value : values) {
             List<Demand> demands = new ArrayList<>(List.of(ofPool));
-            if (value.equals(UNAUTHENTICATED)) {
-                demands.add(Demand.of("Null", key, PRESENT));
-                demands.add(Demand.of("ForAllValues:StringEquals", key, value));
-            } else {
-                demands.add(Demand.of("ForAnyValue:StringLike", key, value));
-                demands.add(Demand.of("ForAllValues:StringNotEquals", key, UNAUTHENTICATED));
-            }
+            demands.add(Demand.of("ForAnyValue:StringLike", key, value));
+            demands.add(
+                    value.equals(UNAUTHENTICATED)
+                            ? Demand.of("ForAllValues:StringEquals", key, UNAUTHENTICATED)
+                            : Demand.of("ForAllValues:StringNotEquals", key, UNAUTHENTICATED));
             amr.add(value, question.ask(demands));
         }
         return amr.values();

@@ -3,9 +3,12 @@ package io.github.cognitoaudit.policy.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitoaudit.policy.document.PolicyDocument;
+import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import io.github.cognitoaudit.policy.document.PolicySyntaxException;
+import io.github.cognitoaudit.policy.trust.TrustReading.NamedPrincipal;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,5 +90,42 @@ class TrustEditTest {
         assertThat(statements(
                         TrustEdit.of(policy(today.replace("HEAD", HEAD))).withoutValues("a:aud", List.of("x", "y"))))
                 .isEqualTo(expected.replace("HEAD", HEAD).replace("NOBODY", NOBODY));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{A,`Principal`:{`AWS`:[`x`,`b`],`Service`:`s`},B}] | [{A,`Principal`:{`AWS`:`b`,`Service`:`s`},B}]",
+                "[{A,`Principal`:{`AWS`:[`b`,`x`,`c`]},B}] | [{A,`Principal`:{`AWS`:[`b`,`c`]},B}]",
+                "[{A,`Principal`:{`AWS`:`x`,`Service`:`s`},B}] | [{A,`Principal`:{`Service`:`s`},B}]",
+                "[{A,`Principal`:{`AWS`:`x`},B},{A,`Principal`:{`Service`:`x`},B}] | [{A,`Principal`:{`Service`:`x`},B}]",
+                "[{A,`Principal`:{`AWS`:`x`},B}] | NOBODY",
+                "{A,`Principal`:{`AWS`:`x`},B} | NOBODY",
+                "[{A,`NotPrincipal`:{`AWS`:[`x`,`y`]},B},{A,`Principal`:{`AWS`:`y`},B}] | [{A,`Principal`:{`AWS`:`y`},B}]",
+            })
+    void a_statement_goes_with_the_last_of_its_principals(String today, String expected) throws PolicySyntaxException {
+        PolicyDocument policy = policy(parts(today));
+        List<NamedPrincipal> named = TrustReading.of(policy).principals().stream()
+                .filter(each -> each.principal().equals(new PolicyPrincipal("AWS", "x")))
+                .toList();
+
+        assertThat(named).hasSize(1);
+        assertThat(statements(TrustEdit.of(policy).withoutPrincipals(named)))
+                .isEqualTo(parts(expected).replace("NOBODY", NOBODY));
+    }
+
+    @Test
+    void a_star_alone_goes_with_its_statement() throws PolicySyntaxException {
+        PolicyDocument policy = policy(parts("[{A,`Principal`:`*`,B},{A,`Principal`:{`AWS`:`y`},B}]"));
+
+        assertThat(statements(TrustEdit.of(policy)
+                        .withoutPrincipals(
+                                List.of(TrustReading.of(policy).principals().get(0)))))
+                .isEqualTo(parts("[{A,`Principal`:{`AWS`:`y`},B}]"));
+    }
+
+    private static String parts(String statements) {
+        return statements.replace("{A,", "{`Effect`:`Allow`,").replace(",B}", ",`Action`:`sts:AssumeRole`}");
     }
 }
