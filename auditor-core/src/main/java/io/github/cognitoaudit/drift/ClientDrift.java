@@ -1,9 +1,11 @@
 package io.github.cognitoaudit.drift;
 
+import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.auth0.Auth0ClientSettings;
 import io.github.cognitoaudit.model.auth0.Auth0Connection;
 import io.github.cognitoaudit.model.auth0.Tenant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,9 @@ final class ClientDrift {
 
     /** The algorithms of Auth0 whose tokens STS verifies; rules AUTH0-001 and AUTH0-002 judge them. */
     private static final Set<Optional<String>> VERIFIED = Set.of(Optional.of("RS256"), Optional.of("RS512"));
+
+    /** The grants that begin no login: a service gets tokens for itself by the one, a login goes on by the other. */
+    private static final Set<String> WITHOUT_LOGIN = Set.of("client_credentials", "refresh_token");
 
     private static final Predicate<Optional<Boolean>> ON = value -> value.orElse(false);
 
@@ -71,7 +76,11 @@ final class ClientDrift {
                 .setting(
                         was.signingAlgorithm(),
                         is.signingAlgorithm(),
-                        Meaning.worksWhen(VERIFIED::contains, "AWS can not verify its tokens, so its logins fail"));
+                        ofChain(
+                                was,
+                                is,
+                                Meaning.worksWhen(
+                                        VERIFIED::contains, "AWS can not verify its tokens, so its logins fail")));
         settings(was, is, client);
         sets(was, is, client);
         connections(was, is, client);
@@ -118,7 +127,11 @@ final class ClientDrift {
                 .setting(
                         was.idTokenEncrypted(),
                         is.idTokenEncrypted(),
-                        Meaning.worksWhen(encrypted -> !encrypted, "AWS can not read its tokens, so its logins fail"));
+                        ofChain(
+                                one,
+                                other,
+                                Meaning.worksWhen(
+                                        encrypted -> !encrypted, "AWS can not read its tokens, so its logins fail")));
         at(other, "addons/aws", "whether the AWS add-on of " + client + " is set")
                 .setting(
                         was.legacyAwsAddon(),
@@ -143,16 +156,26 @@ final class ClientDrift {
                         is.grantTypes(),
                         Members.ofTexts(
                                 grant -> "grant `" + grant + "` of " + client,
-                                Effect.looser("tokens can be had by it"),
-                                Effect.tighter("no token can be had by it")));
+                                grant -> Effect.looser("tokens can be had by it"),
+                                grant -> WITHOUT_LOGIN.contains(grant)
+                                        ? Effect.tighter("no token can be had by it")
+                                        : lost(
+                                                one,
+                                                noneLeft(logins(was.grantTypes()), logins(is.grantTypes())),
+                                                "no grant is left by which its users logged in",
+                                                "no token can be had by it")));
         at(other, "callbacks", "the callbacks of " + client)
                 .optionalTexts(
                         was.callbacks(),
                         is.callbacks(),
                         Members.ofTexts(
                                 url -> "callback `" + url + "` of " + client,
-                                Effect.looser("logins may return there"),
-                                Effect.tighter("logins that return there fail")));
+                                url -> Effect.looser("logins may return there"),
+                                url -> lost(
+                                        one,
+                                        noneLeft(was.callbacks(), is.callbacks()) && !isMet(url, is.callbacks()),
+                                        "no login can return where it did, so logins fail",
+                                        "no login may return there")));
         at(other, "token_exchange", "the token exchange of " + client)
                 .texts(
                         was.tokenExchangeTypes().map(types -> types.orElse(List.of())),
@@ -174,10 +197,57 @@ final class ClientDrift {
                                         connection.connectionId(),
                                         name(connection) + " of " + client + Twins.of(connection, one, other)),
                                 connection -> Effect.looser("its users can log in"),
-                                connection -> other.connections().isCertainlyEmpty()
-                                        ? Effect.broken("nobody can log in")
-                                        : Effect.tighter("its users can log in no more"),
+                                connection -> lost(
+                                        one,
+                                        noneLeft(ids(one), ids(other)),
+                                        "nobody who could log in still can",
+                                        "its users can log in no more"),
                                 (was, is) -> connection(was, is, other)));
+    }
+
+    private static Observed<Optional<List<String>>> ids(Auth0Client client) {
+        List<String> ids = client.connections().items().stream()
+                .map(Auth0Connection::connectionId)
+                .toList();
+        return client.connections().gaps().stream()
+                .findFirst()
+                .<Observed<Optional<List<String>>>>map(Observed::unknown)
+                .orElseGet(() -> Observed.known(Optional.of(ids)));
+    }
+
+    /** What keeps AWS from using tokens breaks logins of a client of the chain; those of another do not go to AWS. */
+    private <V> Meaning<V> ofChain(Auth0Client was, Auth0Client is, Meaning<V> meaning) {
+        return sides.was().mayBeOfChain(was) || sides.is().mayBeOfChain(is) ? meaning : Meaning.none();
+    }
+
+    /** A way in less is tighter while one that was there is left; when none is, the logins of the chain fail. */
+    private Effect lost(Auth0Client was, boolean noneLeft, String broken, String tighter) {
+        return noneLeft && sides.was().isOfChain(was) ? Effect.broken(broken) : Effect.tighter(tighter);
+    }
+
+    /** Tells whether a callback with a wildcard, which stands for one subdomain, takes in the URL. */
+    private static boolean isMet(String url, Observed<Optional<List<String>>> callbacks) {
+        return callbacks.fold(
+                known -> known.stream()
+                        .flatMap(List::stream)
+                        .filter(pattern -> pattern.contains("*"))
+                        .anyMatch(pattern -> url.matches("\\Q" + pattern.replace("*", "\\E[^./:]+\\Q") + "\\E")),
+                gap -> false);
+    }
+
+    private static boolean noneLeft(Observed<Optional<List<String>>> was, Observed<Optional<List<String>>> is) {
+        return was.fold(
+                before -> is.fold(
+                        after -> before.isPresent()
+                                && after.isPresent()
+                                && Collections.disjoint(before.get(), after.get()),
+                        gap -> false),
+                gap -> false);
+    }
+
+    private static Observed<Optional<List<String>>> logins(Observed<Optional<List<String>>> grants) {
+        return grants.map(known -> known.map(names ->
+                names.stream().filter(name -> !WITHOUT_LOGIN.contains(name)).toList()));
     }
 
     private static String name(Auth0Connection connection) {

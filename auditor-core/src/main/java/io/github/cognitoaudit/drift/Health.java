@@ -75,8 +75,28 @@ record Health(World world) {
 
     /** Tells whether the audience is certainly no client of the tenant. */
     boolean isNoClient(String audience) {
-        return world.tenant().namesApi(audience)
-                || world.tenant().client(audience).fold(Optional::isEmpty, gap -> false);
+        return isApi(audience) || world.tenant().client(audience).fold(Optional::isEmpty, gap -> false);
+    }
+
+    /** Tells whether the audience is an API of the tenant, so that access tokens have it. */
+    boolean isApi(String audience) {
+        return world.tenant().namesApi(audience);
+    }
+
+    /** Tells whether the account certainly has no provider with the ARN, so that a pool that names it lets nobody in by it. */
+    boolean isNoProvider(String providerArn) {
+        return world.account().provider(providerArn).fold(Optional::isEmpty, gap -> false);
+    }
+
+    /** Tells whether guests of a pool get credentials by the role: the pool lets them in, and so does the role. */
+    Observed<Boolean> letsGuestsIn(IdentityPool pool, String roleArn) {
+        return Observed.both(
+                pool.guestsAllowed(), yields(roleArn, world.federation(pool).guest(pool.poolId())));
+    }
+
+    /** Tells whether identities that signed in get credentials by the role of the pool. */
+    Observed<Boolean> letsUsersIn(IdentityPool pool, String roleArn) {
+        return yields(roleArn, world.signedIn(pool));
     }
 
     /** Tells whether the client belongs to the chain: declared, or an audience of a provider of the issuer. */
@@ -87,6 +107,13 @@ record Health(World world) {
                         .isPresent();
     }
 
+    /** Tells whether the client belongs to the chain, or may, since not all of the chain was read. */
+    boolean mayBeOfChain(Auth0Client client) {
+        return isOfChain(client)
+                || !world.chain().clients().isComplete()
+                || !world.chain().providersAdmitting(client.clientId()).isComplete();
+    }
+
     /** Tells whether logins hang on the provider: it is of the issuer in use, or a pool takes its logins. */
     boolean hangsOn(OidcProvider provider) {
         return world.chain().providers().items().contains(provider)
@@ -94,10 +121,15 @@ record Health(World world) {
                         .anyMatch(pool -> pool.references(provider.arn()).fold(yes -> yes, gap -> false));
     }
 
-    /** Tells whether a pool that was read hands out the role. */
+    /** Tells whether a pool that was read hands out the role; a guest role is not handed out where guests are not let in. */
     boolean hangsOn(IamRole role) {
         return world.account().pools().items().stream()
-                .anyMatch(pool -> pool.roles().fold(roles -> roles.all().contains(role.arn()), gap -> false));
+                .anyMatch(pool -> pool.roles()
+                        .fold(
+                                roles -> roles.forUsers().contains(role.arn())
+                                        || (roles.unauthenticated().equals(Optional.of(role.arn()))
+                                                && pool.guestsAllowed().fold(allowed -> allowed, gap -> true)),
+                                gap -> false));
     }
 
     /** Tells whether the identities to whom pools hand out the role can take it, each by its slot. */
@@ -108,7 +140,8 @@ record Health(World world) {
                 all = Observed.both(all, letsIn(role, world.signedIn(pool)));
                 all = Observed.both(all, tags(role, pool));
             }
-            if (pool.roles().fold(roles -> roles.unauthenticated().equals(Optional.of(role.arn())), gap -> false)) {
+            if (pool.roles().fold(roles -> roles.unauthenticated().equals(Optional.of(role.arn())), gap -> false)
+                    && pool.guestsAllowed().fold(allowed -> allowed, gap -> true)) {
                 all = Observed.both(all, letsIn(role, world.federation(pool).guest(pool.poolId())));
             }
         }
@@ -124,8 +157,9 @@ record Health(World world) {
                                 .flatMap(trust -> answer(
                                         role,
                                         TrustReading.of(trust)
-                                                .allowsTagging(
-                                                        world.signedIn(pool).token())))
+                                                .allowsTagging(world.signedIn(pool)
+                                                        .token()
+                                                        .withoutKeysOfOthers(trust))))
                         : Observed.known(true));
     }
 
@@ -137,7 +171,9 @@ record Health(World world) {
     }
 
     private static Observed<Boolean> letsIn(IamRole role, CognitoFederation.Token token) {
-        return role.trust().flatMap(trust -> answer(role, TrustReading.of(trust).admits(token.token())));
+        return role.trust()
+                .flatMap(trust ->
+                        answer(role, TrustReading.of(trust).admits(token.token().withoutKeysOfOthers(trust))));
     }
 
     private static Observed<Boolean> answer(IamRole role, Admission admission) {

@@ -44,8 +44,8 @@ final class IssuerDrift {
                         IssuerDrift::identity,
                         new Members<>(
                                 (list, key) -> list.in(identity(key), "published key `" + identity(key) + "`"),
-                                key -> signing(),
-                                key -> signing(),
+                                key -> only(Direction.LOOSER, signing()),
+                                key -> only(Direction.BROKEN, signing()),
                                 this::key));
         Spot tls = issuer.in("tls", "the certificates of the issuer");
         tls.both(before.tls(), after.tls(), this::tls);
@@ -82,6 +82,11 @@ final class IssuerDrift {
                 Health::signs,
                 "the key that signs tokens is not among the published ones, so logins fail",
                 Effect.neutral());
+    }
+
+    /** A key more never breaks logins, and one less never mends them. */
+    private static Effect only(Direction possible, Effect link) {
+        return link.direction() == possible ? link : Effect.neutral();
     }
 
     private void key(PublicKey was, PublicKey is) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Compares the role mappings of a pool, each with that of the same provider, each rule with that on the same claim and value. */
 final class MappingDrift {
 
+    private static final Effect NO_LOGIN = Effect.neutral("the pool takes no logins of it");
+
     private final Sides sides;
     private final IdentityPool poolBefore;
     private final IdentityPool poolAfter;
@@ -30,9 +32,36 @@ final class MappingDrift {
                         RoleMapping::providerKey,
                         new Members<>(
                                 (list, mapping) -> list.in(mapping.providerKey(), name(mapping)),
-                                mapping -> Effect.looser("its logins can get the roles that it names"),
-                                mapping -> Effect.tighter("its logins get the roles that it names no more"),
+                                this::added,
+                                this::removed,
                                 this::mapping));
+    }
+
+    private Effect added(RoleMapping mapping) {
+        if (isOfNoLogin(poolAfter, mapping)) {
+            return NO_LOGIN;
+        }
+        Effect added = Effect.looser("its logins can get the roles that it names");
+        return denies(mapping) ? added.and(Effect.tighter("who gets none of them gets no role")) : added;
+    }
+
+    /** Logins without a mapping get the authenticated role of the pool, those too that the mapping denied. */
+    private Effect removed(RoleMapping mapping) {
+        if (isOfNoLogin(poolBefore, mapping)) {
+            return NO_LOGIN;
+        }
+        Effect removed = Effect.tighter("its logins get the roles that it names no more");
+        return denies(mapping)
+                ? removed.and(Effect.looser("logins that it denied get the authenticated role of the pool"))
+                : removed;
+    }
+
+    private static boolean isOfNoLogin(IdentityPool pool, RoleMapping mapping) {
+        return pool.attaches(mapping.providerKey()).fold(attached -> !attached, gap -> false);
+    }
+
+    private static boolean denies(RoleMapping mapping) {
+        return mapping.ambiguousRoleResolution().equals(Optional.of("Deny"));
     }
 
     private String name(RoleMapping mapping) {
@@ -55,18 +84,20 @@ final class MappingDrift {
                                 Optional.of("AuthenticatedRole")::equals,
                                 "they get the role of the pool",
                                 "they get the role of the pool no more"));
-        rules(mapping.in("Rules", "the order of the rules of " + name(is)), was.rules(), is.rules());
+        rules(mapping.in("Rules", "the order of the rules of " + name(is)), was, is);
     }
 
-    private void rules(Spot rules, List<MappingRule> was, List<MappingRule> is) {
+    private void rules(Spot rules, RoleMapping mappingBefore, RoleMapping mappingAfter) {
+        List<MappingRule> was = mappingBefore.rules();
+        List<MappingRule> is = mappingAfter.rules();
         rules.members(
                 Listing.of(was),
                 Listing.of(is),
                 MappingDrift::identity,
                 new Members<>(
                         (list, rule) -> list.in(identity(rule), "mapping rule " + words(rule)),
-                        rule -> Effect.looser("more logins get its role"),
-                        rule -> Effect.tighter("fewer logins get its role"),
+                        rule -> RuleReach.of(mappingAfter, rule).added(),
+                        rule -> RuleReach.of(mappingBefore, rule).removed(),
                         (one, other) -> rule(rules, one, other)));
         List<String> before = was.stream().map(MappingDrift::identity).toList();
         List<String> after = is.stream().map(MappingDrift::identity).toList();
@@ -95,8 +126,8 @@ final class MappingDrift {
                         rule.in("RoleARN", "the role of " + rule.words()),
                         Optional.of(was.roleArn()),
                         Optional.of(is.roleArn()),
-                        sides.before().signedIn(poolBefore),
-                        sides.after().signedIn(poolAfter));
+                        role -> sides.was().letsUsersIn(poolBefore, role),
+                        role -> sides.is().letsUsersIn(poolAfter, role));
     }
 
     /** A rule that matches all that the other does is the looser one; otherwise some logins match that did not, and others no more. */

@@ -16,6 +16,8 @@ final class PoolDrift {
     private static final String MORE_TAGS = "sessions get tags by which permissions may be given";
     private static final String FEWER_TAGS = "sessions get these tags no more";
 
+    private static final Effect NO_TAGS = Effect.neutral("no session gets tags by it");
+
     private final Sides sides;
 
     PoolDrift(Sides sides) {
@@ -59,7 +61,7 @@ final class PoolDrift {
                 .setting(
                         was.guestsAllowed(),
                         is.guestsAllowed(),
-                        Meaning.looseWhen(on -> on, "who has not logged in gets credentials", "guests get in no more"));
+                        Meaning.looseWhen(on -> on, "who has not logged in gets in", "guests get in no more"));
         at(is, "AllowClassicFlow", "whether " + pool + " allows the classic flow")
                 .setting(
                         was.classicFlowAllowed(),
@@ -69,7 +71,7 @@ final class PoolDrift {
                                 "sessions can be had without the pool's limits",
                                 "sessions are within the pool's limits again"));
         at(is, "OpenIdConnectProviderARNs", "the OIDC providers of " + pool)
-                .texts(was.oidcProviderArns(), is.oidcProviderArns(), logins(pool));
+                .texts(was.oidcProviderArns(), is.oidcProviderArns(), oidcLogins(pool));
         Spot others = at(is, "", "the other logins of " + pool);
         others.both(was.otherLogins(), is.otherLogins(), (one, other) -> otherLogins(others, one, other, pool));
         Spot roles = at(is, "Roles", "the roles of " + pool);
@@ -84,9 +86,18 @@ final class PoolDrift {
                                         map.providerName(),
                                         "the principal-tag map of `" + map.providerName() + "` in " + pool + ", "
                                                 + Shown.of(map.tags()) + ","),
-                                map -> map.tagsSessions() ? Effect.looser(MORE_TAGS) : Effect.neutral(),
-                                map -> map.tagsSessions() ? Effect.tighter(FEWER_TAGS) : Effect.neutral(),
+                                map -> tagsNobody(is, map) ? NO_TAGS : Effect.looser(MORE_TAGS),
+                                map -> tagsNobody(was, map) ? NO_TAGS : Effect.tighter(FEWER_TAGS),
                                 (one, other) -> tags(is, one, other)));
+    }
+
+    /** A provider that the account does not have lets nobody in, whatever pool names it. */
+    private Members<String> oidcLogins(String pool) {
+        Effect none = Effect.neutral("the account has no such provider, so nobody gets in by it");
+        return Members.ofTexts(
+                arn -> "provider `" + arn + "` of " + pool,
+                arn -> sides.is().isNoProvider(arn) ? none : Effect.looser("its logins get in"),
+                arn -> sides.was().isNoProvider(arn) ? none : Effect.broken("its logins fail"));
     }
 
     private static Members<String> logins(String pool) {
@@ -125,14 +136,14 @@ final class PoolDrift {
                 at(poolAfter, "Roles/authenticated", "the authenticated role of " + pool),
                 was.authenticated(),
                 is.authenticated(),
-                sides.before().signedIn(poolBefore),
-                sides.after().signedIn(poolAfter));
+                role -> sides.was().letsUsersIn(poolBefore, role),
+                role -> sides.is().letsUsersIn(poolAfter, role));
         choice.compare(
                 at(poolAfter, "Roles/unauthenticated", "the guest role of " + pool),
                 was.unauthenticated(),
                 is.unauthenticated(),
-                sides.before().federation(poolBefore).guest(poolBefore.poolId()),
-                sides.after().federation(poolAfter).guest(poolAfter.poolId()));
+                role -> sides.was().letsGuestsIn(poolBefore, role),
+                role -> sides.is().letsGuestsIn(poolAfter, role));
         new MappingDrift(sides, poolBefore, poolAfter).compare(was.mappings(), is.mappings());
     }
 
@@ -151,6 +162,11 @@ final class PoolDrift {
                         tag -> "principal tag " + tag + " of " + "identity pool `" + pool.poolId() + "`",
                         Effect.looser("who can have such a claim can have the tag"),
                         Effect.tighter(FEWER_TAGS)));
+    }
+
+    /** Tells whether the map has no tags, or its key is certainly no login of the pool. */
+    private static boolean tagsNobody(IdentityPool pool, PrincipalTagMap map) {
+        return !map.tagsSessions() || pool.attaches(map.providerName()).fold(attached -> !attached, gap -> false);
     }
 
     private static List<String> tags(PrincipalTagMap map) {

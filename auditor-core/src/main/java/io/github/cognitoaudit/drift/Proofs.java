@@ -23,7 +23,7 @@ final class Proofs {
             String[] fields = roleArn.split(":", 6);
             ContainmentScope scope = ContainmentScope.ofWebIdentities(fields[1]).shownIn(fields[4]);
             return EffectivePermissions.of(more)
-                    .inSessionsOf(roleArn)
+                    .inSessionsOf(roleArn, less)
                     .withoutPublicCalls()
                     .findOutside(less, scope)
                     .fold((request, decision) -> Excess.shownBy(witness(request)), Excess::none, Excess::undecided);

@@ -2,6 +2,7 @@ package io.github.cognitoaudit.drift;
 
 import io.github.cognitoaudit.drift.Proofs.Excess;
 import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.policy.catalogue.Catalogue;
 import io.github.cognitoaudit.rule.Witness;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +65,16 @@ final class Proven {
 
     private static String words(Witness witness) {
         String action = witness.values().getOrDefault("action", "");
+        String unknown = Catalogue.shipped().action(action).isPresent()
+                ? ""
+                : " (an action that the catalogue of "
+                        + Catalogue.shipped().provenance().date() + " does not have)";
         String on = Optional.ofNullable(witness.values().get("resource"))
                 .map(resource -> " on `" + resource + "`")
                 .orElse("");
         String by = Optional.ofNullable(witness.values().get("principal"))
                 .map(principal -> " by `" + principal + "`")
                 .orElse("");
-        return "`" + action + "`" + on + by;
+        return "`" + action + "`" + unknown + on + by;
     }
 }

@@ -60,7 +60,7 @@ final class ProviderDrift {
                         is.clientIds(),
                         Members.ofTexts(
                                 audience -> "audience `" + audience + "` of " + name(is),
-                                audience -> Effect.looser("logins with it get in"),
+                                this::audienceAdded,
                                 this::audienceRemoved));
         at(is, "ThumbprintList", "the thumbprints of " + name(is))
                 .texts(
@@ -68,8 +68,18 @@ final class ProviderDrift {
                         is.thumbprints(),
                         Members.ofTexts(
                                 thumbprint -> "thumbprint `" + thumbprint + "` of " + name(is),
-                                thumbprint -> trusted(Effect.looser("another certificate may be trusted")),
-                                thumbprint -> trusted(Effect.tighter("its certificate is trusted by it no more"))));
+                                thumbprint -> thumbprintAdded(),
+                                thumbprint -> thumbprintRemoved()));
+    }
+
+    private Effect audienceAdded(String audience) {
+        if (sides.is().isApi(audience)) {
+            return Effect.looser("access tokens for an API of that name get in");
+        }
+        return Effect.looser(
+                sides.is().isNoClient(audience)
+                        ? "a token with it gets in, though no client of the tenant has that id"
+                        : "logins with it get in");
     }
 
     private Effect audienceRemoved(String audience) {
@@ -78,7 +88,16 @@ final class ProviderDrift {
                 : Effect.broken("its logins fail");
     }
 
-    private Effect trusted(Effect otherwise) {
-        return sides.link(Health::isTrusted, "AWS trusts no certificate of the issuer, so logins fail", otherwise);
+    /** A thumbprint more never breaks anything, and one less never mends. */
+    private Effect thumbprintAdded() {
+        return sides.link(Health::isTrusted, "", Effect.neutral()).direction() == Direction.LOOSER
+                ? Effect.looser("AWS trusts a certificate of the issuer again, so logins work again")
+                : Effect.looser("another certificate may be trusted");
+    }
+
+    private Effect thumbprintRemoved() {
+        Effect link = sides.link(
+                Health::isTrusted, "AWS trusts no certificate of the issuer, so logins fail", Effect.neutral());
+        return link.direction() == Direction.BROKEN ? link : Effect.tighter("its certificate is trusted by it no more");
     }
 }

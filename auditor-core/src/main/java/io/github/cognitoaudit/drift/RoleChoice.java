@@ -4,14 +4,16 @@ import io.github.cognitoaudit.drift.Proofs.Excess;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.Account;
-import io.github.cognitoaudit.model.aws.CognitoFederation.Token;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Compares which role is given in a place of a pool: two roles are told apart by what they may do, not by their names. */
 final class RoleChoice {
+
+    private static final Effect NOBODY = Effect.neutral("nobody gets credentials by it");
 
     private final Sides sides;
 
@@ -24,29 +26,41 @@ final class RoleChoice {
      *
      * @param before the ARN of the role before; empty when there was none
      * @param after the ARN of the role now; empty when there is none
-     * @param tokenBefore the token of whoever got the role
-     * @param tokenAfter the token of whoever gets it
+     * @param did tells whether whoever is meant got credentials by a role before
+     * @param does tells the same of now
      */
-    void compare(Spot spot, Optional<String> before, Optional<String> after, Token tokenBefore, Token tokenAfter) {
+    void compare(
+            Spot spot,
+            Optional<String> before,
+            Optional<String> after,
+            Function<String, Observed<Boolean>> did,
+            Function<String, Observed<Boolean>> does) {
         if (before.equals(after)) {
             return;
         }
         if (before.isEmpty()) {
-            spot.added(Effect.looser("credentials can be had by it"), after.orElseThrow());
+            String role = after.orElseThrow();
+            spot.added(isNo(does.apply(role)) ? NOBODY : Effect.looser("credentials can be had by it"), role);
         } else if (after.isEmpty()) {
-            spot.removed(Effect.broken("whoever got it gets no credentials"), before.get());
+            String role = before.get();
+            spot.removed(isNo(did.apply(role)) ? NOBODY : Effect.broken("whoever got it gets no credentials"), role);
         } else {
-            replaced(spot, before.get(), after.get(), tokenBefore, tokenAfter);
+            replaced(spot, before.get(), after.get(), did.apply(before.get()), does.apply(after.get()));
         }
     }
 
-    private void replaced(Spot spot, String before, String after, Token tokenBefore, Token tokenAfter) {
-        Observed<Boolean> did = sides.was().yields(before, tokenBefore);
-        Observed<Boolean> does = sides.is().yields(after, tokenAfter);
+    private static boolean isNo(Observed<Boolean> answer) {
+        return answer.fold(yes -> !yes, gap -> false);
+    }
+
+    private void replaced(Spot spot, String before, String after, Observed<Boolean> did, Observed<Boolean> does) {
         Effect link =
                 Health.of(did, does, "the role is not there or does not let them in, so logins fail", Effect.neutral());
-        boolean nobody = did.fold(yes -> !yes, gap -> false) && does.fold(yes -> !yes, gap -> false);
-        if (link.direction() != Direction.NEUTRAL || nobody) {
+        if (isNo(did) && isNo(does)) {
+            spot.changed(NOBODY, before, after);
+            return;
+        }
+        if (link.direction() != Direction.NEUTRAL) {
             spot.changed(link, before, after);
             return;
         }

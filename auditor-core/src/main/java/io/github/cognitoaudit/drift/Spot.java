@@ -158,5 +158,6 @@ record Spot(Ledger ledger, ResourceId subject, String path, String words) {
             Optional<String> after,
             Optional<Witness> witness) {
         ledger.change(this, kind, effect.direction(), effect.after(message), before, after, witness);
+        effect.besides().forEach(other -> write(kind, other, message, before, after, Optional.empty()));
     }
 }

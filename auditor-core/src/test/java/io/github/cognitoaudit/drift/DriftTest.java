@@ -1,8 +1,10 @@
 package io.github.cognitoaudit.drift;
 
 import static io.github.cognitoaudit.world.SoundWorld.CLIENT_ID;
+import static io.github.cognitoaudit.world.SoundWorld.POOL_ID;
 import static io.github.cognitoaudit.world.SoundWorld.PROVIDER_ARN;
 import static io.github.cognitoaudit.world.SoundWorld.ROLE_ARN;
+import static io.github.cognitoaudit.world.SoundWorld.STALE_SHA1;
 import static io.github.cognitoaudit.world.SoundWorld.authenticatedRole;
 import static io.github.cognitoaudit.world.SoundWorld.client;
 import static io.github.cognitoaudit.world.SoundWorld.issuer;
@@ -23,6 +25,7 @@ import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.ResourceId;
 import io.github.cognitoaudit.model.aws.MappingRule;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
+import io.github.cognitoaudit.model.oidc.TlsTrust;
 import io.github.cognitoaudit.rule.ChainLink;
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import io.github.cognitoaudit.rule.Severity;
@@ -66,7 +69,7 @@ final class DriftTest {
                 .containsExactly(
                         "LOOSER " + PROVIDER_ARN + " ClientIDList/Yy8vNUCWKYsmNQVB4o9DpcGb8Zt7Qx8Y: audience"
                                 + " `Yy8vNUCWKYsmNQVB4o9DpcGb8Zt7Qx8Y` of provider `" + PROVIDER_ARN
-                                + "` was added: logins with it get in",
+                                + "` was added: a token with it gets in, though no client of the tenant has that id",
                         "BROKEN " + PROVIDER_ARN + " ClientIDList/" + CLIENT_ID + ": audience `" + CLIENT_ID
                                 + "` of provider `" + PROVIDER_ARN + "` was removed: its logins fail");
     }
@@ -204,6 +207,95 @@ final class DriftTest {
                                 + ROLE_ARN
                                 + "` to `" + roleArn("gone")
                                 + "`: the role is not there or does not let them in, so logins fail");
+    }
+
+    @Test
+    void a_guest_role_matters_only_where_guests_get_in() {
+        WorldBuilder off = world().pool(pool().guestRole(roleArn("guest")));
+        WorldBuilder offGone = world().pool(pool().guestRole(roleArn("gone")));
+        WorldBuilder on = world().role(role("guest").trust(Policies.trustingGuestsOf(POOL_ID)))
+                .pool(pool().guests(true).guestRole(roleArn("guest")));
+        WorldBuilder onGone = world().role(role("guest").trust(Policies.trustingGuestsOf(POOL_ID)))
+                .pool(pool().guests(true).guestRole(roleArn("gone")));
+
+        assertThat(directions(off, offGone)).containsExactly(Direction.NEUTRAL);
+        assertThat(directions(off, world())).containsExactly(Direction.NEUTRAL);
+        assertThat(directions(on, onGone)).containsExactly(Direction.BROKEN);
+        assertThat(directions(onGone, on)).containsExactly(Direction.LOOSER);
+    }
+
+    @Test
+    void a_provider_that_the_account_does_not_have_lets_nobody_in() {
+        WorldBuilder dangling = world().pool(pool().references(PROVIDER_ARN, PROVIDER_ARN + "/"));
+        WorldBuilder there = world().pool(pool().references(PROVIDER_ARN, PROVIDER_ARN + "/"))
+                .provider(provider("acme.eu.auth0.com/"));
+
+        assertThat(directions(world(), dangling)).containsExactly(Direction.NEUTRAL);
+        assertThat(directions(dangling, world())).containsExactly(Direction.NEUTRAL);
+        assertThat(directions(dangling, there)).containsExactly(Direction.LOOSER);
+    }
+
+    @Test
+    void a_way_in_less_is_tighter_until_none_is_left() {
+        WorldBuilder one = world().client(client().callbacks("https://a.acme.example/"));
+        WorldBuilder two = world().client(client().callbacks("https://a.acme.example/", "https://b.acme.example/"));
+        WorldBuilder other = world().client(client().callbacks("https://c.example/"));
+        WorldBuilder any = world().client(client().callbacks("https://*.acme.example/"));
+
+        assertThat(directions(two, one)).containsExactly(Direction.TIGHTER);
+        assertThat(directions(one, other)).containsExactly(Direction.LOOSER, Direction.BROKEN);
+        assertThat(directions(one, any)).containsExactly(Direction.LOOSER, Direction.TIGHTER);
+        assertThat(directions(
+                        world().client(client().grants("authorization_code")),
+                        world().client(client().grants("client_credentials"))))
+                .containsExactly(Direction.LOOSER, Direction.BROKEN);
+    }
+
+    @Test
+    void tokens_of_a_client_outside_the_chain_break_nothing() {
+        WorldBuilder before = world().declaresClients(CLIENT_ID).client(client(OTHER));
+        WorldBuilder after =
+                world().declaresClients(CLIENT_ID).client(client(OTHER).signedWith("HS256"));
+
+        assertThat(directions(before, after)).containsExactly(Direction.NEUTRAL);
+        assertThat(directions(after, before)).containsExactly(Direction.NEUTRAL);
+    }
+
+    @Test
+    void a_thumbprint_more_breaks_nothing_and_one_less_mends_nothing() {
+        WorldBuilder sound = world().issuer(issuer().trusted(TlsTrust.DECLARED_CA));
+        WorldBuilder stale = world().issuer(issuer().trusted(TlsTrust.DECLARED_CA))
+                .provider(provider().thumbprints(STALE_SHA1));
+
+        assertThat(directions(sound, stale)).containsExactly(Direction.LOOSER, Direction.BROKEN);
+        assertThat(directions(stale, sound)).containsExactly(Direction.LOOSER, Direction.TIGHTER);
+    }
+
+    @Test
+    void a_rule_of_a_mapping_that_an_earlier_one_shadows_changes_nothing() {
+        MappingRule all = new MappingRule("role", "StartsWith", "", ROLE_ARN);
+        MappingRule editor = new MappingRule("role", "Equals", "editor", roleArn("editor"));
+        WorldBuilder before = world().pool(pool().mappedByRules(PROVIDER_ARN, "Deny", all));
+        WorldBuilder behind = world().pool(pool().mappedByRules(PROVIDER_ARN, "Deny", all, editor));
+        WorldBuilder ahead = world().pool(pool().mappedByRules(PROVIDER_ARN, "Deny", editor, all));
+
+        assertThat(directions(before, behind)).containsExactly(Direction.NEUTRAL);
+        assertThat(directions(before, ahead)).containsExactly(Direction.LOOSER, Direction.TIGHTER);
+        assertThat(directions(world(), before)).containsExactly(Direction.LOOSER, Direction.TIGHTER);
+    }
+
+    @Test
+    void an_action_that_the_catalogue_does_not_have_is_said_to_be_one() {
+        WorldBuilder before = world().role(role("r").policy("p", Policies.allowing("s3:GetObject", "*")));
+        WorldBuilder after = world().role(role("r")
+                .policy("p", Policies.allowing("s3:GetObject", "*"))
+                .policy("q", Policies.allowing("s3:PutObjekt", "*")));
+
+        assertThat(drift(before, after).changes())
+                .extracting(Change::message)
+                .singleElement()
+                .asString()
+                .contains("may now also `s3:putobjekt` (an action that the catalogue of ");
     }
 
     @Test
@@ -386,6 +478,10 @@ final class DriftTest {
         }
         Collections.sort(keys);
         return keys;
+    }
+
+    private static List<Direction> directions(WorldBuilder before, WorldBuilder after) {
+        return drift(before, after).changes().stream().map(Change::direction).toList();
     }
 
     private static List<String> lines(WorldBuilder before, WorldBuilder after) {

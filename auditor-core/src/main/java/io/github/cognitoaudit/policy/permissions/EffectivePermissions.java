@@ -57,6 +57,14 @@ public final class EffectivePermissions {
 
     /** Returns the permissions without requests in which a key that the policies name has a value that no session of the role has. */
     public EffectivePermissions inSessionsOf(String roleArn) {
+        return inSessionsOf(roleArn, NOTHING);
+    }
+
+    /**
+     * Returns the permissions without requests in which a key that these policies or others name has a value that no session of the role
+     * has, so that what is found outside of the others can be asked for.
+     */
+    public EffectivePermissions inSessionsOf(String roleArn, RoleLayers others) {
         String[] fields = roleArn.split(":", 6);
         Map<String, String> values =
                 new TreeMap<>(Map.of("aws:principalarn", roleArn, "aws:principaltype", "AssumedRole"));
@@ -65,12 +73,12 @@ public final class EffectivePermissions {
         }
         EffectivePermissions inSessions = this;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            if (names(value.getKey())) {
+            if (names(layers, value.getKey()) || names(others, value.getKey())) {
                 inSessions = inSessions.without(
                         List.of("*"), new Condition("StringNotEquals", value.getKey(), List.of(value.getValue()), ""));
             }
         }
-        return names("aws:username")
+        return names(layers, "aws:username") || names(others, "aws:username")
                 ? inSessions.without(List.of("*"), new Condition("Null", "aws:username", List.of("false"), ""))
                 : inSessions;
     }
@@ -97,7 +105,7 @@ public final class EffectivePermissions {
                 layers.session()));
     }
 
-    private boolean names(String key) {
+    private static boolean names(RoleLayers layers, String key) {
         return layers.layers().stream()
                 .flatMap(layer -> layers.policies(layer).stream())
                 .flatMap(policy -> policy.statements().stream())

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Says whether one trust policy lets somebody in whom another does not.
@@ -29,29 +28,43 @@ public record TrustExcess(Optional<TrustWitness> witness, Optional<String> undec
 
     private static final PolicyPrincipal ANYONE = new PolicyPrincipal("AWS", "arn:aws:iam::000000000000:role/anyone");
     private static final PolicyPrincipal EVERYBODY = new PolicyPrincipal("*", "*");
+    private static final PolicyDocument NOTHING = new PolicyDocument("", Optional.empty(), List.of());
     private static final List<String> BESIDES = List.of(WebIdentityToken.TAGGING, "sts:SetSourceIdentity");
 
     /** Searches for a request that the first policy lets in and the second does not. */
     public static TrustExcess of(PolicyDocument first, PolicyDocument second) {
         Optional<String> undecided = Optional.empty();
         for (PolicyPrincipal principal : principals(first, second)) {
-            TrustExcess excess = Containment.decide(
-                            RoleLayers.of(asked(first, principal)),
-                            RoleLayers.of(asPermissions(second, principal)),
-                            scope(principal))
-                    .fold(
-                            TrustExcess::none,
-                            forCatalogue -> none(),
-                            found -> new TrustExcess(
-                                    Optional.of(new TrustWitness(principal.value(), found.request())),
-                                    Optional.empty()),
-                            reason -> new TrustExcess(Optional.empty(), Optional.of(reason)));
+            TrustExcess excess = of(first, second, principal);
             if (excess.witness.isPresent()) {
                 return excess;
             }
             undecided = undecided.or(excess::undecided);
         }
         return new TrustExcess(Optional.empty(), undecided);
+    }
+
+    /** What is allowed besides is of use only to whoever can take the role. */
+    private static TrustExcess of(PolicyDocument first, PolicyDocument second, PolicyPrincipal principal) {
+        PolicyDocument asked = asked(first, second, principal);
+        List<String> taking = TrustAccess.actions(principal);
+        TrustExcess excess = outside(asked, asPermissions(second, principal), principal, taking);
+        boolean canTake = excess.witness.isPresent()
+                || !outside(asked, NOTHING, principal, taking).equals(none());
+        return excess.equals(none()) && canTake
+                ? outside(asked, asPermissions(second, principal), principal, BESIDES)
+                : excess;
+    }
+
+    private static TrustExcess outside(
+            PolicyDocument asked, PolicyDocument other, PolicyPrincipal principal, List<String> actions) {
+        return Containment.decide(RoleLayers.of(asked), RoleLayers.of(other), scope(principal, actions))
+                .fold(
+                        TrustExcess::none,
+                        forCatalogue -> none(),
+                        found -> new TrustExcess(
+                                Optional.of(new TrustWitness(principal.value(), found.request())), Optional.empty()),
+                        reason -> new TrustExcess(Optional.empty(), Optional.of(reason)));
     }
 
     private static TrustExcess none() {
@@ -71,18 +84,16 @@ public record TrustExcess(Optional<TrustWitness> witness, Optional<String> undec
         return principals;
     }
 
-    private static ContainmentScope scope(PolicyPrincipal principal) {
-        Set<String> actions = new TreeSet<>(BESIDES);
-        actions.addAll(TrustAccess.actions(principal));
+    private static ContainmentScope scope(PolicyPrincipal principal, List<String> actions) {
         return ContainmentScope.everything()
                 .inPartition("aws")
-                .ofActions(actions)
+                .ofActions(Set.copyOf(actions))
                 .withKeys(keys(principal));
     }
 
     /** Every token of an OIDC provider has {@code aud} and {@code sub}, one of Cognito's {@code amr} besides (facts.md 4.1). */
     private static Set<String> keys(PolicyPrincipal principal) {
-        if (!TrustAccess.actions(principal).equals(List.of(WebIdentityToken.ACTION))) {
+        if (!isOfTokens(principal)) {
             return Set.of();
         }
         String prefix = TrustAccess.keyPrefix(principal.value());
@@ -91,15 +102,30 @@ public record TrustExcess(Optional<TrustWitness> witness, Optional<String> undec
                 : Set.of(prefix + ":aud", prefix + ":sub");
     }
 
-    /** Leaves out the requests that the principal can not make, for its account is what it is. */
-    private static PolicyDocument asked(PolicyDocument policy, PolicyPrincipal principal) {
-        PolicyDocument all = asPermissions(policy, principal);
-        Optional<String> account = principal.type().equals("AWS") ? principal.account() : Optional.empty();
-        if (account.isEmpty()) {
-            return all;
-        }
+    /** Leaves out the requests that the principal can not make: its account is what it is, and so are the claims of its tokens. */
+    private static PolicyDocument asked(PolicyDocument first, PolicyDocument second, PolicyPrincipal principal) {
+        PolicyDocument all = asPermissions(first, principal);
         List<Statement> statements = new ArrayList<>(all.statements());
-        statements.add(new Statement(
+        if (principal.type().equals("AWS")) {
+            principal
+                    .account()
+                    .ifPresent(account -> statements.add(never(
+                            List.of(new Condition("StringNotEquals", "aws:PrincipalAccount", List.of(account), "")))));
+        }
+        if (isOfTokens(principal)) {
+            new ClaimLimits(TrustAccess.keyPrefix(principal.value()), List.of(first, second))
+                    .impossible()
+                    .forEach(conditions -> statements.add(never(conditions)));
+        }
+        return new PolicyDocument("", first.version(), statements);
+    }
+
+    private static boolean isOfTokens(PolicyPrincipal principal) {
+        return TrustAccess.actions(principal).equals(List.of(WebIdentityToken.ACTION));
+    }
+
+    private static Statement never(List<Condition> conditions) {
+        return new Statement(
                 "",
                 Optional.empty(),
                 Effect.DENY,
@@ -107,8 +133,7 @@ public record TrustExcess(Optional<TrustWitness> witness, Optional<String> undec
                 Optional.of(new Clause(false, List.of("*"))),
                 false,
                 List.of(),
-                List.of(new Condition("StringNotEquals", "aws:PrincipalAccount", List.of(account.get()), ""))));
-        return new PolicyDocument("", policy.version(), statements);
+                conditions);
     }
 
     private static PolicyDocument asPermissions(PolicyDocument policy, PolicyPrincipal principal) {

@@ -105,6 +105,15 @@ public final class WebIdentityToken {
         return with(key);
     }
 
+    /** Returns this token without the condition keys of other providers that the policy names, for it never brings them. */
+    public WebIdentityToken withoutKeysOfOthers(PolicyDocument policy) {
+        WebIdentityToken own = this;
+        for (String key : ClaimLimits.ofOthers(List.of(policy), TrustAccess.keyPrefix(principal))) {
+            own = own.without(key);
+        }
+        return own;
+    }
+
     private WebIdentityToken with(String key, KnownKey known) {
         Map<String, KnownKey> more = new TreeMap<>(keys);
         more.put(key.toLowerCase(Locale.ROOT), known);

@@ -10,13 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells whether a request names a resource of a type that its action has; others are never made. */
-final class TypedResources {
+public final class TypedResources {
 
     private static final Map<String, List<Pattern>> FORMATS = new ConcurrentHashMap<>();
 
     private TypedResources() {}
 
-    static boolean has(RequestText request) {
+    /** Tells whether the resource of the request is of a type that its action has. */
+    public static boolean has(RequestText request) {
         return FORMATS.computeIfAbsent(request.action().toLowerCase(Locale.ROOT), TypedResources::formats).stream()
                 .anyMatch(format -> format.matcher(request.resource()).matches());
     }

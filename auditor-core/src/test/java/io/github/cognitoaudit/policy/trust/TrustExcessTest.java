@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.world.Policies;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TrustExcessTest {
@@ -38,6 +39,53 @@ final class TrustExcessTest {
                     .doesNotContain(POOL);
         });
         assertThat(excess(USERS, anyPool).witness()).isEmpty();
+    }
+
+    @Test
+    void no_difference_is_shown_with_a_token_that_cannot_be() {
+        String amr = "\"ForAnyValue:StringLike\": {\"cognito-identity.amazonaws.com:amr\"";
+        List<String> oneway = List.of(
+                USERS.replace("\"eu-west-1:0a1b", "\"EU-WEST-1:0a1b"),
+                USERS.replace("\"eu-west-1:0a1b", "\"*:0a1b"),
+                USERS.replace("\"authenticated\"", "\"Authenticated\""),
+                USERS.replace("cognito-identity.amazonaws.com:amr", "cognito-identity.amazon.com:amr"),
+                USERS.replace("{\"Federated\": \"cognito", "{\"Service\": \"cognito"));
+        List<String> neither = List.of(
+                USERS.replace("\"StringEquals\"", "\"ForAllValues:StringEquals\""),
+                USERS.replace("\"StringEquals\"", "\"StringEqualsIfExists\""));
+
+        assertThat(USERS).contains(amr);
+        assertThat(oneway).doesNotContain(USERS).allSatisfy(other -> {
+            assertThat(excess(other, USERS)).isEqualTo(excess(USERS, USERS));
+            assertThat(excess(USERS, other).witness()).isPresent();
+        });
+        assertThat(neither).doesNotContain(USERS).allSatisfy(other -> {
+            assertThat(excess(other, USERS)).isEqualTo(excess(USERS, USERS));
+            assertThat(excess(USERS, other)).isEqualTo(excess(USERS, USERS));
+        });
+    }
+
+    @Test
+    void a_guests_token_says_that_it_is_one_and_nothing_else() {
+        String guests = USERS.replace("\"authenticated\"", "\"unauthenticated\"");
+        String allValues = guests.replace("ForAnyValue:", "ForAllValues:");
+        String usersAllValues = USERS.replace("ForAnyValue:", "ForAllValues:");
+
+        assertThat(excess(guests, allValues)).isEqualTo(excess(USERS, USERS));
+        assertThat(excess(allValues, guests)).isEqualTo(excess(USERS, USERS));
+        assertThat(excess(USERS, usersAllValues).witness()).isPresent();
+    }
+
+    @Test
+    void what_is_allowed_besides_counts_only_for_whoever_can_take_the_role() {
+        String tagging = USERS.replace(
+                "\"sts:AssumeRoleWithWebIdentity\"", "[\"sts:AssumeRoleWithWebIdentity\", \"sts:TagSession\"]");
+        String taggingOnly = USERS.replace("\"sts:AssumeRoleWithWebIdentity\"", "\"sts:TagSession\"");
+
+        assertThat(excess(tagging, USERS).witness())
+                .hasValueSatisfying(
+                        witness -> assertThat(witness.request().action()).isEqualToIgnoringCase("sts:TagSession"));
+        assertThat(excess(taggingOnly, USERS)).isEqualTo(excess(USERS, USERS));
     }
 
     @Test
