@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
  */
 public final class RoleEscalations {
 
+    /** Leaves those that are alike in the order of their ids, in which they are found. */
     private static final Comparator<Escalations.Found> GRAVEST_FIRST = Comparator.comparing(
                     (Escalations.Found found) -> found.path().actions().size())
-            .thenComparing(found -> found.path().group())
-            .thenComparing(found -> found.path().id());
+            .thenComparing(found -> found.path().group());
 
     private RoleEscalations() {}
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.PolicySyntaxException;
 import io.github.cognitoaudit.policy.evaluate.Evaluator;
+import io.github.cognitoaudit.policy.evaluate.Request;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +40,8 @@ class EscalationRolesTest {
                 "a policy on roles that it may take | {A iam:AttachRolePolicy ROLE/x-*} {A sts:AssumeRole ROLE/*-y} | iam-014 sts-001",
                 "a policy on roles, and others to take | {A iam:AttachRolePolicy ROLE/x-*} {A sts:AssumeRole ROLE/y-*} | sts-001",
                 "a policy on a role, and that to take | {A iam:AttachRolePolicy ROLE/x} {A sts:AssumeRole ROLE/x} | iam-014",
+                "a policy on roles but one, and that to take | {A iam:AttachRolePolicy ROLE/x*} {D iam:AttachRolePolicy ROLE/x} {A sts:AssumeRole ROLE/x} | ~~",
+                "a policy on roles, and all but one of them to take | {A iam:AttachRolePolicy ROLE/x*} {A sts:AssumeRole ROLE/x*} {D sts:AssumeRole ROLE/x} | iam-014 sts-001",
                 "a version of any policy | {A iam:CreatePolicyVersion *} | iam-001",
                 "a version of one policy | {A iam:CreatePolicyVersion arn:aws:iam::123456789012:policy/p} | iam-001",
                 "a version of a policy, and a role to take | {A iam:CreatePolicyVersion *} {A sts:AssumeRole ROLE/x} | iam-001 iam-016",
@@ -109,6 +114,7 @@ class EscalationRolesTest {
                 "one that does not matter | {A ssm:SendCommand *} {A ssm:SendCommand * StringSame aws:x y} | ~~ | ~~",
                 "the unknown beside the impossible | {A lambda:CreateFunction * StringSame aws:x y} {A lambda:InvokeFunction *} | ~~ | ~~",
                 "an unknown pass | {A iam:PassRole * StringSame aws:x y} {A ec2:RunInstances *} | ec2-001 | settled",
+                "an unknown policy on a role to take | {A iam:AttachRolePolicy ROLE/x StringSame aws:x y} {A sts:AssumeRole ROLE/x} | iam-014 | none was found that both share",
                 "two actions that miss each other by a letter | {A iam:AttachRolePolicy ROLE/x*} {D iam:AttachRolePolicy ROLE/x?*}"
                         + " {A sts:AssumeRole ROLE/x*} {D sts:AssumeRole ROLE/x} | iam-014 | none was found that both share",
             })
@@ -121,6 +127,69 @@ class EscalationRolesTest {
                 .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ", -1)));
         assertThat(found.undecided().stream().flatMap(undecided -> undecided.reasons().stream()))
                 .allMatch(text -> text.contains(reason));
+    }
+
+    @Test
+    void a_role_is_named_by_all_that_are_left_out_but_it() throws PolicySyntaxException {
+        PolicyDocument policy = PolicyDocument.parse("""
+                {"Version": "2012-10-17", "Statement": [
+                  {"Effect": "Allow", "Action": "iam:AttachRolePolicy", "Resource": "arn:aws:iam::123456789012:role/x"},
+                  {"Effect": "Allow", "Action": "sts:AssumeRole", "NotResource": "arn:aws:iam::123456789012:role/z"}]}""");
+
+        assertThat(ids(EscalationSearch.of(RoleLayers.of(policy), ROLE))).containsExactly("iam-014", "sts-001");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "all of them | {A iam:Put* *} | found iam:PutAccountProperties",
+                "all but the last | {A iam:Put* *} {D iam:PutUserPolicy *} | nothing",
+                "all but the first | {A iam:Put* *} {D iam:PutAccountProperties *} | nothing",
+                "all, of the last nobody knows | {A iam:Put* *} {D iam:PutUserPolicy * StringSame aws:x y} | undecided",
+                "all, of the first nobody knows | {A iam:Put* *} {D iam:PutAccountProperties * StringSame aws:x y} | undecided",
+                "nobody knows the first, and not the last | {A iam:Put* *} {D iam:PutAccountProperties * StringSame aws:x y} {D iam:PutUserPolicy *} | nothing",
+            })
+    void a_path_of_all_actions_that_match_takes_each_of_them(String name, String role, String expected)
+            throws PolicySyntaxException {
+        assertThat(answer(role, Set.of(), "iam:put*")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two of three actions on one role | {A iam:AttachRolePolicy ROLE/x} {A sts:AssumeRole ROLE/x} | nothing",
+                "two of three on itself | {A iam:AttachRolePolicy *} {A sts:AssumeRole *} | nothing",
+                "all three | {A iam:AttachRolePolicy *} {A sts:AssumeRole *} {A sqs:SendMessage *} | found iam:AttachRolePolicy sts:AssumeRole sqs:SendMessage",
+            })
+    void a_path_of_more_than_two_roles_takes_all_of_its_actions(String name, String role, String expected)
+            throws PolicySyntaxException {
+        assertThat(answer(role, Set.of(), "iam:attachrolepolicy", "sts:assumerole", "sqs:sendmessage"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_role_is_passed_to_whatever_service_where_the_path_names_none() throws PolicySyntaxException {
+        String toQueues = "{A iam:PassRole * StringEquals iam:PassedToService sqs.amazonaws.com}";
+
+        assertThat(answer(toQueues, Set.of(), "iam:passrole")).isEqualTo("found iam:PassRole");
+        assertThat(answer(toQueues, Set.of("ec2.amazonaws.com"), "iam:passrole"))
+                .isEqualTo("nothing");
+    }
+
+    private static String answer(String role, Set<String> passedTo, String... actions) throws PolicySyntaxException {
+        EscalationPath path = new EscalationPath(
+                "test:1", EscalationPath.Group.SELF, List.of(actions), List.of("test:1"), passedTo, true);
+        Escalations answer = EscalationSearch.among(List.of(path), RoleLayers.of(policy(role)), ROLE);
+        if (!answer.undecided().isEmpty()) {
+            return "undecided";
+        }
+        return answer.found().isEmpty()
+                ? "nothing"
+                : answer.found().get(0).requests().stream()
+                        .map(Request::action)
+                        .collect(Collectors.joining(" ", "found ", ""));
     }
 
     @Test

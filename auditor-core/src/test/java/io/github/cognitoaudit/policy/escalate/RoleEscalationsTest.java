@@ -23,7 +23,9 @@ class RoleEscalationsTest {
 
         assertThat(subjects(found))
                 .contains("lambda:UpdateFunctionCode", "iam:PassRole + lambda:CreateFunction + lambda:InvokeFunction")
-                .doesNotContain("lambda:InvokeFunction + lambda:UpdateFunctionCode");
+                .doesNotContain("lambda:InvokeFunction + lambda:UpdateFunctionCode")
+                .containsSubsequence(
+                        "lambda:UpdateFunctionCode", "iam:PassRole + lambda:CreateFunction + lambda:InvokeFunction");
         assertThat(grants(found))
                 .filteredOn(
                         grant -> grant.subject().equals("iam:PassRole + lambda:CreateFunction + lambda:InvokeFunction"))
@@ -59,6 +61,25 @@ class RoleEscalationsTest {
         RoleLayers role = role("{'Effect':'Allow','Action':'*','Resource':'*'}");
 
         assertThat(RoleEscalations.of(ROLE, role, path -> false)).isEqualTo(new Grants.None());
+    }
+
+    @Test
+    void a_path_of_all_actions_that_match_is_named_by_its_pattern() throws PolicySyntaxException {
+        assertThat(subjects(of("{'Effect':'Allow','Action':'iam:*','Resource':'*'}")))
+                .contains("iam:*", "iam:put*", "iam:PutRolePolicy");
+    }
+
+    @Test
+    void names_no_role_that_is_denied_left_out_or_given_to_no_service() throws PolicySyntaxException {
+        String x = "'arn:aws:iam::123456789012:role/x'";
+        String allow = "{'Effect':'Allow','Action':'iam:PassRole','Resource':" + x + "}";
+
+        assertThat(NamedRoles.allowing("iam:PassRole", role(allow))).isNotEqualTo(RoleLayers.of());
+        assertThat(NamedRoles.allowing("iam:PassRole", role(allow.replace("Allow", "Deny"))))
+                .isEqualTo(RoleLayers.of());
+        assertThat(NamedRoles.allowing("iam:PassRole", role(allow.replace("Resource", "NotResource"))))
+                .isEqualTo(RoleLayers.of());
+        assertThat(NamedRoles.passedToNamedServices(role(allow))).isEqualTo(RoleLayers.of());
     }
 
     @Test
