@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.policy.trust;
 
+import io.github.cognitoaudit.policy.document.Condition;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.document.PolicyPrincipal;
 import io.github.cognitoaudit.policy.document.Statement;
@@ -10,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says who can take a role, as three sets (facts.md 4.1): from which identity pools, with which {@code amr}, and which
@@ -57,10 +60,10 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
     private static TrustedValues pools(PolicyDocument policy, TrustQuestion question, String aud) {
         Set<String> mentioned = mentioned(policy, aud);
         TrustedValues.Collector pools = new TrustedValues.Collector();
-        List<Demand> another = new ArrayList<>(List.of(Demand.of("StringLike", aud, SOME)));
-        if (!mentioned.isEmpty()) {
-            another.add(Demand.of("StringNotLike", aud, mentioned));
-        }
+        List<Demand> another = List.of(
+                Demand.of("StringLike", aud, SOME),
+                Demand.of("StringNotLike", aud, mentioned),
+                Demand.of("StringNotEquals", aud, stars(policy, aud)));
         pools.addAny(question.ask(another));
         for (String value : mentioned) {
             TrustQuestion.Reply reply = question.ask(exactly(aud, value, mentioned));
@@ -87,16 +90,18 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
 
     private static TrustedValues amr(PolicyDocument policy, TrustQuestion question, String prefix, String pool) {
         String key = prefix + ":amr";
-        Demand ofPool = Demand.of("StringEquals", prefix + ":aud", pool);
+        List<Demand> ofPool = List.of(
+                Demand.of("StringEquals", prefix + ":aud", pool),
+                Demand.of("ForAllValues:StringNotEquals", key, stars(policy, key)));
         Set<String> values = new LinkedHashSet<>(List.of(AUTHENTICATED, UNAUTHENTICATED));
         values.addAll(mentioned(policy, key));
         TrustedValues.Collector amr = new TrustedValues.Collector();
-        amr.addAny(question.ask(List.of(
-                ofPool,
-                Demand.of("ForAnyValue:StringLike", key, SOME),
-                Demand.of("ForAllValues:StringNotLike", key, values))));
+        List<Demand> another = new ArrayList<>(ofPool);
+        another.add(Demand.of("ForAnyValue:StringLike", key, SOME));
+        another.add(Demand.of("ForAllValues:StringNotLike", key, values));
+        amr.addAny(question.ask(another));
         for (String value : values) {
-            List<Demand> demands = new ArrayList<>(List.of(ofPool));
+            List<Demand> demands = new ArrayList<>(ofPool);
             demands.add(Demand.of("ForAnyValue:StringLike", key, value));
             demands.add(
                     value.equals(UNAUTHENTICATED)
@@ -151,14 +156,25 @@ public record TrustAccess(TrustedValues pools, TrustedValues amr, TrustedValues 
     }
 
     private static Set<String> mentioned(PolicyDocument policy, String key) {
-        Set<String> values = new LinkedHashSet<>();
-        policy.statements().stream()
+        return compared(policy, key)
+                .flatMap(condition -> condition.values().stream()
+                        .filter(value -> condition.operator().contains("Like") || !hasWildcard(value)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns what looks like a pattern and is compared as text: no token has such a value. */
+    private static Set<String> stars(PolicyDocument policy, String key) {
+        return compared(policy, key)
+                .filter(condition -> !condition.operator().contains("Like"))
+                .flatMap(condition -> condition.values().stream())
+                .filter(TrustAccess::hasWildcard)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<Condition> compared(PolicyDocument policy, String key) {
+        return policy.statements().stream()
                 .flatMap(statement -> statement.conditionsOn(key.toLowerCase(Locale.ROOT)).stream())
-                .filter(condition -> condition.operator().contains("String"))
-                .filter(condition -> condition.operator().contains("Like")
-                        || condition.values().stream().noneMatch(TrustAccess::hasWildcard))
-                .forEach(condition -> values.addAll(condition.values()));
-        return values;
+                .filter(condition -> condition.operator().contains("String"));
     }
 
     private static boolean hasWildcard(String value) {

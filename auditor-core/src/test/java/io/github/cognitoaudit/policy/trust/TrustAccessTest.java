@@ -42,6 +42,10 @@ class TrustAccessTest {
                 // The empty text, which ForAllValues takes for no value, is none of a token
                 "`StringEquals`:{`C:aud`:`p`},`ForAllValues:StringEquals`:{`C:amr`:`authenticated`} | p | authenticated",
                 "`ForAllValues:StringEquals`:{`C:aud`:`p`} | p | * authenticated unauthenticated",
+                // What looks like a pattern and is compared as text
+                "`StringEquals`:{`C:aud`:`p*`} | ~~ | ~~",
+                "`StringEquals`:{`C:aud`:[`p*`,`p`]} | p | * authenticated unauthenticated",
+                "`StringEquals`:{`C:aud`:`p`},`ForAnyValue:StringEquals`:{`C:amr`:`auth*`} | p | ~~",
                 "`StringSame`:{`C:aud`:`p`} | ?* ?p | ?* ?authenticated ?unauthenticated",
             })
     void a_trust_lets_in_these_tokens(String conditions, String pools, String amr) throws PolicySyntaxException {
