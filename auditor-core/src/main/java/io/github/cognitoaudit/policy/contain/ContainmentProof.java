@@ -28,7 +28,11 @@ import java.util.stream.Stream;
 /** Compares two roles, action class by action class, under both readings of colons (policy-engine.md 1.2, 4.2). */
 final class ContainmentProof {
 
-    private static final Pattern OTHER_PARTITION = Pattern.compile("^[^:]*:(aws-[a-z-]+):");
+    private static final String EACH = "*";
+
+    /** A pattern that names one partition, or all alike. */
+    private static final Pattern PARTITION = Pattern.compile("\\*|arn:(\\*|aws[a-z-]*):.*", Pattern.DOTALL);
+
     private static final long SEARCHES = 100_000;
     private static final long COMBINATIONS = 40_000;
 
@@ -101,36 +105,30 @@ final class ContainmentProof {
                         + "that can not be settled";
     }
 
-    /** Returns the partitions in which the answer may differ: those that a pattern names, and one of the others. */
+    /**
+     * Returns the partitions in which the answer may differ: those that a pattern names, and one of the others. A pattern with
+     * wildcards in the partition, or of whatever may begin an ARN, may tell each from the others.
+     */
     private List<String> partitions(Sides sides) {
         Set<String> patterns = new LinkedHashSet<>();
         sides.statements().forEach(statement -> statement.resources().forEach(each -> patterns.add(each.toString())));
         scope.within().ifPresent(within -> patterns.add(within.toString()));
-        Set<String> partitions = new LinkedHashSet<>();
-        boolean another = false;
-        for (String partition : scope.partitions()) {
-            boolean named = patterns.stream().anyMatch(pattern -> names(pattern, partition));
-            if (named || !another) {
-                partitions.add(partition);
-            }
-            another |= !named;
+        Set<String> named = new LinkedHashSet<>();
+        for (String pattern : patterns) {
+            Matcher one = PARTITION.matcher(pattern);
+            named.addAll(
+                    one.matches() ? Optional.ofNullable(one.group(1)).stream().toList() : scope.partitions());
         }
+        named.remove(EACH);
+        Optional<String> another = scope.partitions().stream()
+                .filter(partition -> !named.contains(partition))
+                .findFirst();
+        Set<String> partitions = new LinkedHashSet<>(scope.partitions());
+        partitions.removeIf(partition -> !named.contains(partition) && !another.equals(Optional.of(partition)));
         if (scope.partitions().size() > 1) {
-            patterns.stream()
-                    .map(OTHER_PARTITION::matcher)
-                    .filter(Matcher::find)
-                    .forEach(other -> partitions.add(other.group(1)));
+            partitions.addAll(named);
         }
         return List.copyOf(partitions);
-    }
-
-    /** Tells whether the resources of a partition differ for the pattern from those of partitions that it does not name. */
-    private static boolean names(String pattern, String partition) {
-        if (!pattern.startsWith("arn:")) {
-            return !pattern.equals("*");
-        }
-        String field = pattern.split(":", 3)[1];
-        return field.equals(partition) || (field.contains("*") && field.length() > 1) || field.contains("?");
     }
 
     /** Prefers the same request in the account that is shown, unless its context says of which account the resource is. */

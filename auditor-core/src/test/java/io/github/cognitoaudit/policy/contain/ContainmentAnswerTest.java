@@ -36,7 +36,7 @@ class ContainmentAnswerTest {
                 "Allow sqs:Send* on * | Allow sqs:* on * ; Deny not sqs:*Message on * | everything | for the catalogue",
                 "Allow sqs:*Message on * | Allow sqs:* on * ; Deny not sqs:*e on * | everything | contained",
                 "Allow sqs:* on * | Allow sqs:* on * if StringEquals aws:x=y ; Allow today(sqs:*) on * | everything | for the catalogue",
-                "Allow s3:*a*b*c*,s3:*b*c*d*,s3:*c*d*e*,s3:*d*e*f*,s3:*e*f*g* on * | Allow s3:*a*b*c*,s3:*b*c*d*,s3:*c*d*e*,s3:*d*e*f*,s3:*e*f*g* on * if Null aws:x=true ; Allow today(s3:*) on * | everything | for the catalogue",
+                "Allow s3:*a*b*,s3:*c*d*,s3:*e*f*,s3:*g*h*,s3:*i*l*,s3:*m*n*,s3:*o*p*,s3:*r*s* on * | Allow s3:*a*b*,s3:*c*d*,s3:*e*f*,s3:*g*h*,s3:*i*l*,s3:*m*n*,s3:*o*p*,s3:*r*s* on * | everything | for the catalogue",
                 // Names that nobody knows
                 "Allow sqs:NoSuchThing on * | Allow sqs:SendMessage on * | everything | not contained",
                 "Allow sqs:NoSuchThing on * | Allow sqs:SendMessage on * | services SQS | not contained",
@@ -71,6 +71,9 @@ class ContainmentAnswerTest {
                 "Allow sqs:SendMessage on arn:aws-*:* | Allow sqs:SendMessage on arn:aws-cn:*,arn:aws-us-gov:* | everything | contained",
                 "Allow sqs:SendMessage on arn:aws*:* | Allow sqs:SendMessage on arn:aws:* | everything | not contained in aws-cn",
                 "Allow sqs:SendMessage on arn:aws-??:* | Allow sqs:SendMessage on arn:aws:* | everything | not contained in aws-cn",
+                "Allow sqs:SendMessage on arn:aws-us-???:* | Allow sqs:SendMessage on arn:aws:* | everything | not contained in aws-us-gov",
+                "Allow sqs:SendMessage on * | Allow sqs:SendMessage on arn:aws:* | everything | not contained in aws-cn",
+                "Allow sqs:SendMessage on arn:aws-cn:* | Allow s3:* on * | everything | not contained in aws-cn",
                 "Allow sqs:SendMessage on arn:*:* | Allow sqs:SendMessage on arn:aws:*,arn:aws-cn:* | everything | not contained in aws-us-gov",
                 "Allow s3:GetObject on ar?:aws-cn:s3:::b/* | Allow s3:GetObject on ar?:aws:s3:::b/* | everything | not contained in aws-cn",
                 "Allow s3:GetObject on * | Allow sqs:* on * | on arn:aws-cn:s3:::b/k | not contained in aws-cn",

@@ -69,6 +69,8 @@ class ContainmentScopeTest {
 
         assertThat(scope.shownIn(ACCOUNT).shown(resource)).isEqualTo(Optional.ofNullable(expected));
         assertThat(scope.shown(resource)).isEmpty();
+        assertThat(ContainmentScope.everything().shownIn(ACCOUNT).shown("arn:aws:s3:::b/k"))
+                .isEmpty();
         assertThat(ContainmentScope.everything().shownIn(ACCOUNT).shown("arn:aws:sqs:us-east-1:999988887777:q"))
                 .contains("arn:aws:sqs:us-east-1:111122223333:q");
     }
