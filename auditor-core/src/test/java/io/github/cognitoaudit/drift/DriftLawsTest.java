@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -146,13 +145,14 @@ final class DriftLawsTest {
         }
     }
 
+    /** A witness shows several values of a key with commas between them; a comma before a quote is that of a variable's default. */
     private static RequestText request(Witness witness) {
+        Map<String, String> values = new LinkedHashMap<>(witness.values());
+        String action = String.valueOf(values.remove("action"));
+        String resource = String.valueOf(values.remove("resource"));
         Map<String, List<String>> context = new LinkedHashMap<>();
-        witness.values().forEach((key, values) -> context.put(key, List.of(values.split(", ", -1))));
-        Optional<List<String>> action = Optional.ofNullable(context.remove("action"));
-        Optional<List<String>> resource = Optional.ofNullable(context.remove("resource"));
-        return new RequestText(
-                action.orElseThrow().get(0), resource.orElseThrow().get(0), context);
+        values.forEach((key, texts) -> context.put(key, List.of(texts.split(", (?!')", -1))));
+        return new RequestText(action, resource, context);
     }
 
     private static boolean allows(RoleText role, RequestText request) {
