@@ -3,10 +3,17 @@ package io.github.cognitoaudit.drift;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.Fingerprint;
+import io.github.cognitoaudit.model.ResourceId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,25 +35,35 @@ public record FindingDrift(List<Finding> opened, List<Finding> closed, List<Chan
     }
 
     static FindingDrift between(Audit before, Audit after) {
-        List<Finding> gone = without(before.violations(), after);
-        List<Finding> come = without(after.violations(), before);
+        Map<Place, Deque<Finding>> gone = new LinkedHashMap<>();
+        without(before.violations(), after)
+                .forEach(finding -> gone.computeIfAbsent(Place.of(finding), place -> new ArrayDeque<>())
+                        .add(finding));
+        List<Finding> come = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
-        for (Finding finding : List.copyOf(come)) {
-            gone.stream()
-                    .filter(other -> other.target().equals(finding.target())
-                            && other.subject().equals(finding.subject())
-                            && other.rule().id().equals(finding.rule().id()))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        changed.add(new Changed(other, finding));
-                        gone.remove(other);
-                        come.remove(finding);
-                    });
+        for (Finding finding : without(after.violations(), before)) {
+            Optional.ofNullable(gone.get(Place.of(finding)))
+                    .map(Deque::poll)
+                    .ifPresentOrElse(other -> changed.add(new Changed(other, finding)), () -> come.add(finding));
         }
+        List<Finding> left =
+                gone.values().stream().flatMap(Deque::stream).collect(Collectors.toCollection(ArrayList::new));
         List<Finding> unclear = new ArrayList<>(take(come, before));
-        unclear.addAll(take(gone, after));
+        unclear.addAll(take(left, after));
         unclear.sort(Finding.ORDER);
-        return new FindingDrift(come, gone, changed, unclear);
+        left.sort(Finding.ORDER);
+        return new FindingDrift(come, left, changed, unclear);
+    }
+
+    /** Names what a rule says of a subject, whatever it shows. */
+    private record Place(String target, ResourceId subject, String rule) {
+        static Place of(Finding finding) {
+            return new Place(finding.target(), finding.subject(), finding.rule().id());
+        }
+
+        Place ofTarget() {
+            return new Place(target, new ResourceId("target:" + target), rule);
+        }
     }
 
     private static List<Finding> without(List<Finding> findings, Audit other) {
@@ -61,14 +78,11 @@ public record FindingDrift(List<Finding> opened, List<Finding> closed, List<Chan
 
     /** Takes out the findings of rules that could not be answered on the other side of the same subject, or of a list of subjects. */
     private static List<Finding> take(List<Finding> findings, Audit other) {
-        List<Finding> taken = findings.stream()
-                .filter(finding -> other.undetermined().stream()
-                        .anyMatch(open -> open.rule().id().equals(finding.rule().id())
-                                && open.target().equals(finding.target())
-                                && (open.subject().equals(finding.subject())
-                                        || open.subject().value().equals("target:" + finding.target()))))
-                .toList();
-        findings.removeAll(taken);
+        Set<Place> open = other.undetermined().stream().map(Place::of).collect(Collectors.toSet());
+        Predicate<Finding> isOpen = finding -> open.contains(Place.of(finding))
+                || open.contains(Place.of(finding).ofTarget());
+        List<Finding> taken = findings.stream().filter(isOpen).toList();
+        findings.removeIf(isOpen);
         return taken;
     }
 

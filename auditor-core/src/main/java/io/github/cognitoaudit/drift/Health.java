@@ -8,12 +8,16 @@ import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.IamRole;
 import io.github.cognitoaudit.model.aws.IdentityPool;
 import io.github.cognitoaudit.model.aws.OidcProvider;
+import io.github.cognitoaudit.model.aws.PoolRoles;
 import io.github.cognitoaudit.model.oidc.PublicKey;
 import io.github.cognitoaudit.model.oidc.TlsChain;
 import io.github.cognitoaudit.policy.trust.Admission;
 import io.github.cognitoaudit.policy.trust.TrustReading;
 import io.github.cognitoaudit.snapshot.World;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,8 +25,24 @@ import java.util.function.Function;
  * Tells of one side whether the links work that logins go through.
  *
  * @param world the target as it was read
+ * @param handing the pools that hand out a role, by its ARN
  */
-record Health(World world) {
+record Health(World world, Map<String, List<IdentityPool>> handing) {
+
+    static Health of(World world) {
+        Map<String, List<IdentityPool>> handing = new HashMap<>();
+        for (IdentityPool pool : world.account().pools().items()) {
+            pool.roles()
+                    .fold(PoolRoles::all, gap -> List.<String>of())
+                    .forEach(arn -> handing.computeIfAbsent(arn, missing -> new ArrayList<>())
+                            .add(pool));
+        }
+        return new Health(world, handing);
+    }
+
+    private List<IdentityPool> handing(IamRole role) {
+        return handing.getOrDefault(role.arn(), List.of());
+    }
 
     /** Returns what follows from a change that a link of the chain hangs on, or the other effect where the link works as before. */
     static Effect of(Observed<Boolean> before, Observed<Boolean> after, String broken, Effect otherwise) {
@@ -123,25 +143,27 @@ record Health(World world) {
 
     /** Tells whether a pool that was read hands out the role; a guest role is not handed out where guests are not let in. */
     boolean hangsOn(IamRole role) {
-        return world.account().pools().items().stream()
-                .anyMatch(pool -> pool.roles()
-                        .fold(
-                                roles -> roles.forUsers().contains(role.arn())
-                                        || (roles.unauthenticated().equals(Optional.of(role.arn()))
-                                                && pool.guestsAllowed().fold(allowed -> allowed, gap -> true)),
-                                gap -> false));
+        return handing(role).stream().anyMatch(pool -> isForUsers(pool, role) || isForGuests(pool, role));
+    }
+
+    private static boolean isForUsers(IdentityPool pool, IamRole role) {
+        return pool.roles().fold(roles -> roles.forUsers().contains(role.arn()), gap -> false);
+    }
+
+    private static boolean isForGuests(IdentityPool pool, IamRole role) {
+        return pool.roles().fold(roles -> roles.unauthenticated().equals(Optional.of(role.arn())), gap -> false)
+                && pool.guestsAllowed().fold(allowed -> allowed, gap -> true);
     }
 
     /** Tells whether the identities to whom pools hand out the role can take it, each by its slot. */
     Observed<Boolean> letsPoolsIn(IamRole role) {
         Observed<Boolean> all = Observed.known(true);
-        for (IdentityPool pool : world.account().pools().items()) {
-            if (pool.roles().fold(roles -> roles.forUsers().contains(role.arn()), gap -> false)) {
+        for (IdentityPool pool : handing(role)) {
+            if (isForUsers(pool, role)) {
                 all = Observed.both(all, letsIn(role, world.signedIn(pool)));
                 all = Observed.both(all, tags(role, pool));
             }
-            if (pool.roles().fold(roles -> roles.unauthenticated().equals(Optional.of(role.arn())), gap -> false)
-                    && pool.guestsAllowed().fold(allowed -> allowed, gap -> true)) {
+            if (isForGuests(pool, role)) {
                 all = Observed.both(all, letsIn(role, world.federation(pool).guest(pool.poolId())));
             }
         }

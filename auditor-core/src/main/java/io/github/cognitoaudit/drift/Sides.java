@@ -11,25 +11,21 @@ import java.util.function.Function;
  *
  * @param before how it was
  * @param after how it is
+ * @param was which links worked before
+ * @param is which links work now
  * @param ledger where changes are written down
  * @param proofs what was proved of roles already, for targets that share an account
  */
-record Sides(World before, World after, Ledger ledger, Proofs proofs) {
+record Sides(World before, World after, Health was, Health is, Ledger ledger, Proofs proofs) {
 
     static Sides of(String target, Snapshot before, Snapshot after, Proofs proofs) {
-        return new Sides(world(target, before), world(target, after), new Ledger(target), proofs);
+        World was = world(target, before);
+        World is = world(target, after);
+        return new Sides(was, is, Health.of(was), Health.of(is), new Ledger(target), proofs);
     }
 
     private static World world(String target, Snapshot snapshot) {
         return World.of(snapshot, snapshot.target(target).orElseThrow(), Declared.nothing());
-    }
-
-    Health was() {
-        return new Health(before);
-    }
-
-    Health is() {
-        return new Health(after);
     }
 
     /** Returns what follows from a change that a link of the chain hangs on, or the other effect where the link works as before. */

@@ -18,7 +18,7 @@ public final class Measurements {
     private Measurements() {}
 
     /**
-     * Measures, and prints one table of the questions, one of how the cost grows and one of hostile documents.
+     * Measures, and prints one table for each benchmark.
      *
      * @param arguments a pattern of the names of the benchmarks, {@code .*} for all; and what multiplies the time of each
      *     iteration, such as {@code 0.1} for a glance
@@ -34,18 +34,36 @@ public final class Measurements {
             System.out.print(Tables.ofGrowth(run(GrowthBenchmark.class, (long) (GROWTH_MILLIS * pace), 2)));
         }
         if (HostileBenchmark.class.getName().matches(".*" + only + ".*")) {
-            System.out.print(Tables.ofHostileDocuments(runOnce(Math.max(1, (int) (HOSTILE_FORKS * pace)))));
+            System.out.print(Tables.ofHostileDocuments(inColdProcesses(Math.max(1, (int) (HOSTILE_FORKS * pace)))));
+        }
+        if (DriftBenchmark.class.getName().matches(".*" + only + ".*")) {
+            System.out.print(Tables.ofDrift(once(DriftBenchmark.class, DriftBenchmark.HEAP)));
         }
     }
 
     /** Validates each hostile document once in each of so many processes, which have 64 MiB of heap. */
-    private static Collection<RunResult> runOnce(int forks) throws RunnerException {
+    private static Collection<RunResult> inColdProcesses(int forks) throws RunnerException {
         return new Runner(new OptionsBuilder()
                         .include(only(HostileBenchmark.class))
                         .forks(forks)
                         .jvmArgsAppend("-Xmx64m")
                         .warmupIterations(0)
                         .measurementIterations(1)
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+    }
+
+    /** Runs each case once to warm up and twice to measure, however long that takes. */
+    private static Collection<RunResult> once(Class<?> benchmark, String heap) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(only(benchmark))
+                        .forks(1)
+                        .jvmArgsAppend(heap)
+                        .warmupIterations(1)
+                        .measurementIterations(2)
+                        .timeout(TimeValue.minutes(20))
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())

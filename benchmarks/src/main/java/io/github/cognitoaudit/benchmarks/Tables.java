@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
 
-/** Prints measurements as plain tables; times are in microseconds. */
+/** Prints measurements as plain tables. */
 final class Tables {
 
     private Tables() {}
@@ -78,6 +78,20 @@ final class Tables {
                     times.getMax() / 1_000,
                     times.getN(),
                     asked.answer()));
+        }
+        return table.toString();
+    }
+
+    /** Prints how long it takes to read and compare two snapshots for each number of roles, and how that stands to the number. */
+    static String ofDrift(Collection<RunResult> results) {
+        StringBuilder table = new StringBuilder(String.format(
+                "%nmilliseconds for the drift of two snapshots of so many roles, with %s%n%6s %8s %10s %12s%n",
+                DriftBenchmark.HEAP, "roles", "changes", "mean", "mean / role"));
+        for (RunResult result : results) {
+            int roles = Integer.parseInt(result.getParams().getParam("roles"));
+            double mean = result.getPrimaryResult().getScore();
+            table.append(String.format(
+                    Locale.ROOT, "%6d %8d %10.0f %12.3f%n", roles, DriftBenchmark.expected(roles), mean, mean / roles));
         }
         return table.toString();
     }

@@ -3,9 +3,11 @@ package io.github.cognitoaudit.model.aws;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
 import io.github.cognitoaudit.model.Observed;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Describes an AWS account as far as the chain needs it.
@@ -61,10 +63,9 @@ public record Account(
 
     /** Finds a role by its ARN: there, known not to be there, or not read. */
     public Observed<Optional<IamRole>> role(String arn) {
-        Optional<IamRole> found =
-                roles.items().stream().filter(role -> role.arn().equals(arn)).findFirst();
+        Optional<IamRole> found = find(roles.items(), IamRole::arn, arn);
         if (found.isPresent()
-                || absentRoles.contains(arn)
+                || Collections.binarySearch(absentRoles, arn) >= 0
                 || isElsewhere(arn)
                 || (everyRoleAsked && roles.isComplete())) {
             return Observed.known(found);
@@ -80,9 +81,7 @@ public record Account(
      * <p>A pool that was listed and could not be described is a gap of the pools, so that with a gap none is known not to be there.
      */
     public Observed<Optional<IdentityPool>> pool(String poolId) {
-        Optional<IdentityPool> found = pools.items().stream()
-                .filter(pool -> pool.poolId().equals(poolId))
-                .findFirst();
+        Optional<IdentityPool> found = find(pools.items(), IdentityPool::poolId, poolId);
         if (found.isPresent() || (pools.isComplete() && listedRegions.contains(poolId.split(":", 2)[0]))) {
             return Observed.known(found);
         }
@@ -94,13 +93,28 @@ public record Account(
 
     /** Finds an OIDC provider by its ARN: there, known not to be there, or not read; a text that is no such ARN names none. */
     public Observed<Optional<OidcProvider>> provider(String arn) {
-        Optional<OidcProvider> found = providers.items().stream()
-                .filter(provider -> provider.arn().equals(arn))
-                .findFirst();
+        Optional<OidcProvider> found = find(providers.items(), OidcProvider::arn, arn);
         if (found.isPresent() || OidcProvider.urlIn(arn).isEmpty() || isElsewhere(arn) || providers.isComplete()) {
             return Observed.known(found);
         }
         return Observed.unknown(providers.gaps().get(0));
+    }
+
+    /** Finds the first item with the id in a list that is in the order of its ids, in steps that grow with the logarithm of its length. */
+    private static <T> Optional<T> find(List<T> sorted, Function<T, String> identity, String id) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (identity.apply(sorted.get(middle)).compareTo(id) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < sorted.size() && identity.apply(sorted.get(from)).equals(id)
+                ? Optional.of(sorted.get(from))
+                : Optional.empty();
     }
 
     /** Tells whether the ARN names another account or partition, so that this account can not have what it names. */
