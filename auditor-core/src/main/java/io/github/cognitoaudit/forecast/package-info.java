@@ -1,0 +1,5 @@
+/** Says what ends soon. */
+@NullMarked
+package io.github.cognitoaudit.forecast;
+
+import org.jspecify.annotations.NullMarked;
