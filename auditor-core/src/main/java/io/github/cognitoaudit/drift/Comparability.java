@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Refuses two snapshots of which a comparison would say nothing. */
-final class Comparability {
+public final class Comparability {
 
     private Comparability() {}
 
@@ -41,6 +41,16 @@ final class Comparability {
                                 snapshot.targets().stream()
                                         .map(TargetSnapshot::name)
                                         .toList()) + "`";
+    }
+
+    /** Says why a target of an earlier snapshot can not be compared with the one of now; empty where it can. */
+    public static Optional<String> whyNot(TargetSnapshot before, TargetSnapshot after) {
+        try {
+            require(after.name(), before, after);
+            return Optional.empty();
+        } catch (DriftException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private static void require(String target, TargetSnapshot before, TargetSnapshot after) throws DriftException {
