@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cognitoaudit.config.document.ConfigurationDocument;
 import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.gate.GateSettings;
+import io.github.cognitoaudit.history.HistorySettings;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.intent.SelfSignUp;
 import io.github.cognitoaudit.rule.Severity;
@@ -50,6 +51,8 @@ final class ConfigurationBinder {
                 new MemoryFiles(
                         text(root, "suppressions").map(folder::resolve),
                         text(root, "baseline").map(folder::resolve)),
+                number(root.path("forecast"), "days").orElse(Configuration.USUAL_FORECAST_DAYS),
+                history(root.path("history")),
                 reports(root));
     }
 
@@ -155,9 +158,7 @@ final class ConfigurationBinder {
                 policies.text(intent.path("ceiling")),
                 policies.text(intent.path("guestCeiling")),
                 texts(intent, "shared"),
-                intent.has("maxIdTokenLifetime")
-                        ? Optional.of(intent.path("maxIdTokenLifetime").asInt())
-                        : Optional.empty());
+                number(intent, "maxIdTokenLifetime"));
     }
 
     private TlsSettings tls(JsonNode tls) {
@@ -174,10 +175,7 @@ final class ConfigurationBinder {
                         new RuleSettings(
                                 entry.getValue().path("enabled").asBoolean(true),
                                 text(entry.getValue(), "severity").map(ConfigurationBinder::severity),
-                                entry.getValue().has("days")
-                                        ? Optional.of(
-                                                entry.getValue().path("days").asInt())
-                                        : Optional.empty())));
+                                number(entry.getValue(), "days"))));
         return settings;
     }
 
@@ -193,6 +191,11 @@ final class ConfigurationBinder {
                 text(gate, "suppressions").map("fail"::equals).orElse(standard.suppressionsFail()),
                 text(gate, "maxSnapshotAge").map(ConfigurationBinder::age).orElse(standard.maxSnapshotAge()),
                 texts(gate, "drift").map(ConfigurationBinder::directions).orElse(standard.driftFails()));
+    }
+
+    private HistorySettings history(JsonNode history) {
+        return new HistorySettings(
+                text(history, "folder").map(folder::resolve), number(history, "keep"), number(history, "days"));
     }
 
     private static Set<Direction> directions(List<String> names) {
@@ -221,6 +224,10 @@ final class ConfigurationBinder {
 
     private static Optional<String> text(JsonNode owner, String key) {
         return owner.has(key) ? Optional.of(owner.get(key).asText()) : Optional.empty();
+    }
+
+    private static Optional<Integer> number(JsonNode owner, String key) {
+        return owner.has(key) ? Optional.of(owner.get(key).asInt()) : Optional.empty();
     }
 
     private static Optional<List<String>> texts(JsonNode owner, String key) {

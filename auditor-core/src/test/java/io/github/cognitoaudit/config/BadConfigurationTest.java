@@ -72,7 +72,7 @@ final class BadConfigurationTest {
                         cognito-audit.yaml:7:15: `targets.production.aws.region`: expected a region such as `eu-west-1`, \
                         a list of regions, or `all`; found `Dublin`
                         cognito-audit.yaml:8:1: unknown key `colour`; \
-                        expected one of `version`, `targets`, `tls`, `rules`, `gate`, `suppressions`, `baseline`, `reports`
+                        expected one of `version`, `targets`, `tls`, `rules`, `gate`, `suppressions`, `baseline`, `forecast`, `history`, `reports`
                         cognito-audit.yaml:9:16: `gate.failOn`: expected `critical`, `high`, `medium` or `low`; found `grave`""");
     }
 

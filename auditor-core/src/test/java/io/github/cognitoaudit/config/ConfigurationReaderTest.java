@@ -7,6 +7,7 @@ import io.github.cognitoaudit.config.document.Place;
 import io.github.cognitoaudit.config.document.SettingElement;
 import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.gate.GateSettings;
+import io.github.cognitoaudit.history.HistorySettings;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.model.intent.SelfSignUp;
 import io.github.cognitoaudit.rule.Severity;
@@ -116,6 +117,8 @@ final class ConfigurationReaderTest {
                   drift: [looser, tighter]
                 suppressions: accepted/suppressions.yaml
                 baseline: baseline.json
+                forecast: {days: 60}
+                history: {folder: kept, keep: 90, days: 400}
                 reports: [json, gitlab, markdown]
                 """);
 
@@ -177,6 +180,8 @@ final class ConfigurationReaderTest {
                         new MemoryFiles(
                                 Optional.of(folder.resolve("accepted/suppressions.yaml")),
                                 Optional.of(folder.resolve("baseline.json"))),
+                        60,
+                        new HistorySettings(Optional.of(folder.resolve("kept")), Optional.of(90), Optional.of(400)),
                         Set.of(ReportFormat.JSON, ReportFormat.GITLAB, ReportFormat.MARKDOWN)));
     }
 
@@ -265,6 +270,8 @@ final class ConfigurationReaderTest {
                 Map.of(),
                 GateSettings.defaults(),
                 MemoryFiles.none(),
+                30,
+                HistorySettings.none(),
                 Set.of(
                         ReportFormat.CONSOLE,
                         ReportFormat.HTML,

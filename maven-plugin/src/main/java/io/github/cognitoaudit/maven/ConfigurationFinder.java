@@ -107,6 +107,8 @@ final class ConfigurationFinder {
                 all.rules(),
                 all.gate(),
                 all.memory(),
+                all.forecastDays(),
+                all.history(),
                 all.reports());
     }
 }

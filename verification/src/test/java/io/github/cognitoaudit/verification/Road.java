@@ -87,6 +87,8 @@ final class Road implements AutoCloseable {
                         configuration.rules(),
                         configuration.gate(),
                         configuration.memory(),
+                        configuration.forecastDays(),
+                        configuration.history(),
                         configuration.reports()));
     }
 

@@ -14,6 +14,7 @@ import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.config.TlsSettings;
 import io.github.cognitoaudit.config.document.Place;
 import io.github.cognitoaudit.gate.GateSettings;
+import io.github.cognitoaudit.history.HistorySettings;
 import io.github.cognitoaudit.model.intent.Intent;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +143,8 @@ final class ServerCredentialsTest {
                 Map.of(),
                 GateSettings.defaults(),
                 MemoryFiles.none(),
+                Configuration.USUAL_FORECAST_DAYS,
+                HistorySettings.none(),
                 Set.of());
     }
 }
