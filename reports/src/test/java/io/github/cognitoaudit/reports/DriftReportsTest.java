@@ -55,7 +55,8 @@ final class DriftReportsTest {
         assertThat(Drifts.small().oneLine())
                 .isEqualTo(
                         "drift 2026-11-21T09:30:00Z to 2026-11-22T09:30:00Z: 1 looser, 1 broken, 1 tighter, 1 neutral, 1 could"
-                                + " not be compared, 1 target gone, 1 target new, 1 violation opened, 1 violation closed");
+                                + " not be compared, 1 target gone, 1 target new, 1 violation opened, 1 violation closed, 2 end"
+                                + " within 30 days");
         assertThat(Drifts.empty().oneLine())
                 .isEqualTo("drift 2026-11-22T09:30:00Z to 2026-11-22T09:30:00Z: nothing changed");
     }
@@ -70,7 +71,24 @@ final class DriftReportsTest {
         assertThat(SCHEMA.errors(DriftJson.print(Drifts.small()))).isEmpty();
         assertThat(SCHEMA.errors(DriftJson.print(Drifts.empty()))).isEmpty();
         assertThat(SCHEMA.errors(shouting.toString())).isNotEmpty();
+        assertThat(SCHEMA.errors(DriftJson.print(Drifts.small()).replace("\"certificate\"", "\"CERTIFICATE\"")))
+                .isNotEmpty();
+        assertThat(SCHEMA.errors(DriftJson.print(Drifts.small()).replace("\"points\"", "\"dots\"")))
+                .isNotEmpty();
         assertThat(SCHEMA.errors(newer.toString())).isNotEmpty();
+    }
+
+    @Test
+    void a_forecast_in_which_nothing_ends_says_what_it_rests_on() throws IOException {
+        DriftReports.write(Drifts.empty(), folder);
+
+        assertThat(Files.readString(folder.resolve("drift.html")))
+                .contains("Ends within 1 day", "Of what was read, nothing ends by then.")
+                .doesNotContain("id=\"trend\"");
+        assertThat(Files.readString(folder.resolve("drift.md"))).contains("## Ends within 1 day (0)");
+        assertThat(lines(Drifts.empty())).contains("ENDS WITHIN 1 DAY  0");
+        assertThat(MAPPER.readTree(DriftJson.print(Drifts.empty())).has("trend"))
+                .isFalse();
     }
 
     @Test

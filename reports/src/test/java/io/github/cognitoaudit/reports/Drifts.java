@@ -5,6 +5,9 @@ import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.drift.Drift;
 import io.github.cognitoaudit.drift.FindingDrift;
 import io.github.cognitoaudit.drift.Uncompared;
+import io.github.cognitoaudit.forecast.Ending;
+import io.github.cognitoaudit.forecast.Forecast;
+import io.github.cognitoaudit.forecast.Unforeseen;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.ResourceId;
@@ -54,6 +57,8 @@ public final class Drifts {
                         List.of(),
                         List.of(),
                         new FindingDrift(List.of(), List.of(), List.of(), List.of())),
+                new Forecast(Audits.TAKEN, 1, List.of(), List.of()),
+                Optional.empty(),
                 Audits.TOOL);
     }
 
@@ -87,7 +92,55 @@ public final class Drifts {
                                 List.of(new FindingDrift.Changed(
                                         SampleFindings.thumbprint(), SampleFindings.thumbprint())),
                                 List.of(SampleFindings.conformant()))),
+                forecast(unread),
+                Optional.of(Trends.of(3, unread)),
                 Audits.TOOL);
+    }
+
+    private static Forecast forecast(String unread) {
+        return new Forecast(
+                Audits.TAKEN,
+                30,
+                List.of(
+                        ending(
+                                Ending.Kind.CERTIFICATE,
+                                Optional.of("production"),
+                                "TLS certificate `CN=login.acme.com` of `login.acme.com`",
+                                12,
+                                unread),
+                        ending(
+                                Ending.Kind.SUPPRESSION,
+                                Optional.empty(),
+                                "suppression of PERM-004 on `role/*`",
+                                -3,
+                                unread),
+                        ending(
+                                Ending.Kind.TOKEN,
+                                Optional.of("production"),
+                                "every ID token handed out so far",
+                                0,
+                                unread)),
+                List.of(unforeseen("production", unread), unforeseen("staging", unread)));
+    }
+
+    private static Ending ending(Ending.Kind kind, Optional<String> target, String what, long days, String unread) {
+        return new Ending(
+                kind,
+                target,
+                "https://acme.eu.auth0.com/",
+                what,
+                Audits.TAKEN.plus(Duration.ofDays(days)).plus(Duration.ofHours(5)),
+                days,
+                "every login fails",
+                "mend it at " + unread);
+    }
+
+    private static Unforeseen unforeseen(String target, String unread) {
+        return new Unforeseen(
+                target,
+                "https://acme.eu.auth0.com/",
+                "not known when the signing keys end: " + unread,
+                new Gap(GapReason.NOT_ASKED, "signing keys", unread, List.of()));
     }
 
     private static Change looser(String message) {

@@ -41,6 +41,7 @@ public final class DriftLines {
         drift.onlyBefore()
                 .forEach(name -> lines.sheet.prose("  ", "target " + name + " is in the earlier snapshot only"));
         drift.onlyAfter().forEach(name -> lines.sheet.prose("  ", "target " + name + " is in the later snapshot only"));
+        new ForecastLines(lines.sheet).print(report.forecast());
         lines.sheet.blank().prose("", report.oneLine());
         written.forEach(path -> lines.sheet.line("  " + path));
         return lines.sheet.lines();

@@ -2,16 +2,21 @@ package io.github.cognitoaudit.reports.content;
 
 import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.drift.Drift;
+import io.github.cognitoaudit.forecast.Forecast;
+import io.github.cognitoaudit.history.Trend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds what the reports of a drift are printed from.
  *
  * @param drift what changed
+ * @param forecast what ends soon
+ * @param trend how findings came and went before; empty without a history
  * @param tool the program that compared
  */
-public record DriftReport(Drift drift, ToolInfo tool) {
+public record DriftReport(Drift drift, Forecast forecast, Optional<Trend> trend, ToolInfo tool) {
 
     /** Returns the whole drift in one line, for a chat or a log. */
     public String oneLine() {
@@ -33,8 +38,15 @@ public record DriftReport(Drift drift, ToolInfo tool) {
         if (!drift.findings().closed().isEmpty()) {
             counts.add(Counted.of(drift.findings().closed().size(), "violation") + " closed");
         }
-        return "drift " + drift.before() + " to " + drift.after() + ": "
-                + (counts.isEmpty() ? "nothing changed" : String.join(", ", counts));
+        if (counts.isEmpty()) {
+            counts.add("nothing changed");
+        }
+        long pressing = EndingText.pressing(forecast);
+        if (pressing > 0) {
+            counts.add(Counted.number(pressing) + Counted.choose(pressing, " ends", " end") + " within "
+                    + Counted.of(forecast.days(), "day"));
+        }
+        return "drift " + drift.before() + " to " + drift.after() + ": " + String.join(", ", counts);
     }
 
     private static void targets(List<String> names, String word, List<String> counts) {

@@ -5,6 +5,7 @@ import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.Fingerprint;
 import io.github.cognitoaudit.gate.GateResult;
 import io.github.cognitoaudit.gate.Remembered;
+import io.github.cognitoaudit.history.Trend;
 import io.github.cognitoaudit.rule.Severity;
 import java.util.Comparator;
 import java.util.List;
@@ -21,17 +22,29 @@ import java.util.stream.Stream;
  * @param gate whether the build goes on
  * @param tool the program that audited
  * @param places where the targets are configured, by name
+ * @param trend how findings came and went before; empty without a history
  */
-public record Report(Audit audit, GateResult gate, ToolInfo tool, Map<String, FilePlace> places) {
+public record Report(
+        Audit audit, GateResult gate, ToolInfo tool, Map<String, FilePlace> places, Optional<Trend> trend) {
 
     /** Copies the places. */
     public Report {
         places = Map.copyOf(places);
     }
 
+    /** Returns a report without a history. */
+    public Report(Audit audit, GateResult gate, ToolInfo tool, Map<String, FilePlace> places) {
+        this(audit, gate, tool, places, Optional.empty());
+    }
+
     /** Returns a report on targets that stand in no file. */
     public Report(Audit audit, GateResult gate, ToolInfo tool) {
         this(audit, gate, tool, Map.of());
+    }
+
+    /** Returns the report with the trend of a history. */
+    public Report with(Trend ofHistory) {
+        return new Report(audit, gate, tool, places, Optional.of(ofHistory));
     }
 
     /** Returns where the target is configured; the usual place when no file names it. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -63,6 +64,11 @@ public record DriftPage(DriftReport report) {
                 .flatMap(witness -> witness.values().entrySet().stream())
                 .map(value -> new Detail(Printable.line(value.getKey()), Printable.line(value.getValue())))
                 .toList();
+    }
+
+    /** Returns the picture of the history; empty without one. */
+    Optional<TrendPicture> trend() {
+        return report.trend().map(TrendPicture::new);
     }
 
     /** Returns how the drift stands: flawed where something is looser or broken, not known where something was not compared. */

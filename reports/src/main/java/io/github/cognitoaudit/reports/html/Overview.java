@@ -10,6 +10,7 @@ import io.github.cognitoaudit.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Holds what stands above all sections of the index page.
@@ -30,6 +31,11 @@ record Overview(Report report, List<List<Part>> parts, Anchors anchors, Map<Stri
 
     String mood() {
         return Named.plainly(headline().mood());
+    }
+
+    /** Returns the picture of the history; empty without one. */
+    Optional<TrendPicture> trend() {
+        return report.trend().map(TrendPicture::new);
     }
 
     /** Returns the part of each section that stands on the index page. */

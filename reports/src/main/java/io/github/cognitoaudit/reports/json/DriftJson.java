@@ -44,6 +44,8 @@ public final class DriftJson {
         drift.onlyBefore().forEach(document.putArray("onlyBefore")::add);
         drift.onlyAfter().forEach(document.putArray("onlyAfter")::add);
         findings(document.putObject("findings"), drift.findings());
+        ForecastNode.fill(document.putObject("forecast"), report.forecast());
+        report.trend().ifPresent(trend -> TrendNode.fill(document.putObject("trend"), trend));
         return JsonText.print(document);
     }
 

@@ -59,6 +59,7 @@ public final class FindingsJson {
         summary(document.putObject("summary"), report);
         ArrayNode remarks = document.putArray("suppressionRemarks");
         report.gate().remembered().remarks().forEach(remark -> remark(remarks.addObject(), remark));
+        report.trend().ifPresent(trend -> TrendNode.fill(document.putObject("trend"), trend));
         return document;
     }
 

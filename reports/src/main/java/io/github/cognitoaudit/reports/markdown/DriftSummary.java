@@ -4,8 +4,10 @@ import io.github.cognitoaudit.drift.Change;
 import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.drift.Drift;
 import io.github.cognitoaudit.finding.Finding;
+import io.github.cognitoaudit.forecast.Forecast;
 import io.github.cognitoaudit.reports.content.Counted;
 import io.github.cognitoaudit.reports.content.DriftReport;
+import io.github.cognitoaudit.reports.content.EndingText;
 import io.github.cognitoaudit.reports.content.Named;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ public final class DriftSummary {
         }
         summary.uncompared();
         summary.targets();
+        summary.forecast(report.forecast());
         summary.findings("Opened", summary.drift.findings().opened());
         summary.findings("Closed", summary.drift.findings().closed());
         summary.findings("Not known on both sides", summary.drift.findings().unclear());
@@ -90,6 +93,27 @@ public final class DriftSummary {
                 .forEach(name -> text.note("\nTarget " + Markdown.code(name) + " is in the earlier snapshot only.\n"));
         drift.onlyAfter()
                 .forEach(name -> text.note("\nTarget " + Markdown.code(name) + " is in the later snapshot only.\n"));
+    }
+
+    private void forecast(Forecast forecast) {
+        heading(
+                "Ends within " + Counted.of(forecast.days(), "day"),
+                forecast.endings().size());
+        items(EndingText.of(forecast).stream().map(DriftSummary::item).toList());
+        List<String> notKnown = EndingText.notKnown(forecast);
+        if (!notKnown.isEmpty()) {
+            text.note("\n");
+            items(notKnown.stream()
+                    .map(message -> "- " + Markdown.message(message) + "\n")
+                    .toList());
+        }
+    }
+
+    private static String item(EndingText text) {
+        return "- " + text.left() + ", " + text.when() + ", " + Markdown.plain(text.target()) + ": "
+                + Markdown.message(text.ending().what()) + "\n  - then "
+                + Markdown.message(text.ending().consequence()) + "\n  - do: "
+                + Markdown.message(text.ending().action()) + "\n";
     }
 
     private void findings(String heading, List<Finding> findings) {
