@@ -3,6 +3,7 @@ package io.github.cognitoaudit.maven;
 import io.github.cognitoaudit.config.ReportFormat;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.history.Trend;
 import io.github.cognitoaudit.reports.ReportFile;
 import io.github.cognitoaudit.reports.Reports;
 import io.github.cognitoaudit.reports.console.ConsoleReport;
@@ -33,13 +34,19 @@ record AuditPrinter(Log log, MojoExecution execution, Path output) {
      * Writes the reports in the formats, and returns their paths; without a console report the log lists them.
      *
      * @param places where the targets are configured, by name
+     * @param trend how findings came and went before; empty without a history
      */
-    List<Path> print(Audit audit, GateResult gate, Map<String, FilePlace> places, Set<ReportFormat> formats)
+    List<Path> print(
+            Audit audit,
+            GateResult gate,
+            Map<String, FilePlace> places,
+            Optional<Trend> trend,
+            Set<ReportFormat> formats)
             throws MojoExecutionException {
         Set<ReportFile> files = EnumSet.noneOf(ReportFile.class);
         formats.forEach(format -> file(format).ifPresent(files::add));
         String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
-        List<Path> written = write(new Report(audit, gate, ToolInfo.cognitoAudit(version), places), files);
+        List<Path> written = write(new Report(audit, gate, ToolInfo.cognitoAudit(version), places, trend), files);
         if (formats.contains(ReportFormat.CONSOLE)) {
             ConsoleReport.render(audit, gate, MavenTerminal.of(System.getenv()), written)
                     .forEach(log::info);

@@ -7,6 +7,9 @@ import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.gate.Gate;
 import io.github.cognitoaudit.gate.GateMemory;
 import io.github.cognitoaudit.gate.GateResult;
+import io.github.cognitoaudit.history.History;
+import io.github.cognitoaudit.history.Trend;
+import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.snapshot.Snapshot;
 import java.io.File;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -93,6 +97,10 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "cognito-audit.baseline")
     private @Nullable String baseline;
 
+    /** The folder of earlier snapshots that <code>drift</code> keeps, for the trend in the reports; none unless given. */
+    @Parameter(property = "cognito-audit.history")
+    private @Nullable String history;
+
     /** How old a snapshot may be, such as <code>7d</code>, <code>12h</code> or <code>90m</code>. */
     @Parameter(property = "cognito-audit.maxSnapshotAge")
     private @Nullable String maxSnapshotAge;
@@ -155,14 +163,21 @@ public final class CheckMojo extends AbstractMojo {
                 .read(target == null);
         Path output = workplace.output(Optional.ofNullable(outputDirectory));
         Snapshot world = snapshot(configuration, output);
-        Audit audit = Auditor.of(installed, configuration.rules())
-                .audit(
-                        world,
-                        configuration.targets().stream()
-                                .collect(Collectors.toMap(TargetConfiguration::name, TargetConfiguration::intent)));
+        Auditor auditor = Auditor.of(installed, configuration.rules());
+        Map<String, Intent> intents = configuration.targets().stream()
+                .collect(Collectors.toMap(TargetConfiguration::name, TargetConfiguration::intent));
+        Audit audit = auditor.audit(world, intents);
         GateResult gate = new Gate(configuration.gate(), memory).judge(audit, now);
+        Optional<Trend> trend = new KeptHistory(configuration.history(), getLog())
+                .read(world, audit, earlier -> auditor.audit(earlier, intents))
+                .map(History::trend);
         List<Path> written = new AuditPrinter(getLog(), execution, output)
-                .print(audit, gate, TargetPlaces.of(configuration.targets(), workplace.pom()), configuration.reports());
+                .print(
+                        audit,
+                        gate,
+                        TargetPlaces.of(configuration.targets(), workplace.pom()),
+                        trend,
+                        configuration.reports());
         Outcome outcome = new Outcome(gate, written);
         outcome.warning().ifPresent(getLog()::warn);
         Optional<String> failure = outcome.failure();
@@ -193,6 +208,7 @@ public final class CheckMojo extends AbstractMojo {
                 .above("gate.maxSnapshotAge", maxSnapshotAge)
                 .above("suppressions", suppressions)
                 .above("baseline", baseline)
+                .above("history.folder", history)
                 .above("reports", reports == null || reports.isEmpty() ? null : String.join(",", reports));
     }
 }

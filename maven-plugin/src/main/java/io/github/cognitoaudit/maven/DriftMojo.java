@@ -5,7 +5,11 @@ import io.github.cognitoaudit.config.Configuration;
 import io.github.cognitoaudit.config.TargetConfiguration;
 import io.github.cognitoaudit.drift.Drift;
 import io.github.cognitoaudit.drift.DriftException;
+import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.forecast.Forecast;
 import io.github.cognitoaudit.gate.DriftGate;
+import io.github.cognitoaudit.gate.Suppression;
+import io.github.cognitoaudit.history.History;
 import io.github.cognitoaudit.model.intent.Intent;
 import io.github.cognitoaudit.reports.DriftReports;
 import io.github.cognitoaudit.reports.console.DriftLines;
@@ -17,9 +21,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -56,9 +63,33 @@ public final class DriftMojo extends AbstractMojo {
     @Parameter(property = "cognito-audit.skip", defaultValue = "false")
     private boolean skip;
 
-    /** The earlier snapshot, as <code>snapshot</code> or <code>check</code> wrote it; required. */
+    /** The earlier snapshot, as <code>snapshot</code> or <code>check</code> wrote it; the newest one of the history unless given. */
     @Parameter(property = "cognito-audit.before")
     private @Nullable File before;
+
+    /** The folder where each new snapshot is kept, and the earlier ones are; none unless given. */
+    @Parameter(property = "cognito-audit.history")
+    private @Nullable String history;
+
+    /** How many snapshots stay in the history; all unless given. */
+    @Parameter(property = "cognito-audit.historyKeep")
+    private @Nullable String historyKeep;
+
+    /** How many days a snapshot stays in the history; for ever unless given. */
+    @Parameter(property = "cognito-audit.historyDays")
+    private @Nullable String historyDays;
+
+    /** How many days the forecast looks ahead; 30 unless given. */
+    @Parameter(property = "cognito-audit.forecastDays")
+    private @Nullable String forecastDays;
+
+    /** The time from which the forecast counts, such as <code>2026-11-22T08:00:00Z</code>; now unless given. */
+    @Parameter(property = "cognito-audit.asOf")
+    private @Nullable String asOf;
+
+    /** The file with findings that may pass for a while, for the forecast; the one that the configuration names unless given. */
+    @Parameter(property = "cognito-audit.suppressions")
+    private @Nullable String suppressions;
 
     /** The configuration file; <code>cognito-audit.yaml</code> beside the POM or in the working folder unless given. */
     @Parameter(property = "cognito-audit.config")
@@ -128,13 +159,45 @@ public final class DriftMojo extends AbstractMojo {
         }
         new TypedProperties(session.getUserProperties()).unknown(execution).forEach(getLog()::warn);
         List<Rule<?>> installed = Auditor.installedRules();
-        Configuration configuration = new ConfigurationFinder(workplace, RuleIds.of(installed)).find(parameters());
+        compare(new ConfigurationFinder(workplace, RuleIds.of(installed)).find(parameters()), installed);
+    }
+
+    private void compare(Configuration configuration, List<Rule<?>> installed)
+            throws MojoExecutionException, MojoFailureException {
+        Instant time = AuditTime.of(asOf);
+        List<Suppression> suppressed = new EarlierDecisions(
+                        configuration.memory(),
+                        RuleIds.of(installed),
+                        time.atZone(ZoneOffset.UTC).toLocalDate())
+                .suppressions();
+        Optional<Snapshot> given = given(configuration);
         Path output = workplace.output(Optional.ofNullable(outputDirectory));
-        Snapshot earlier = earlier();
-        Drift drift = compare(
-                earlier, now(configuration, output), Auditor.of(installed, configuration.rules()), configuration);
-        List<Path> written = write(drift, output);
-        DriftOutcome outcome = new DriftOutcome(DriftGate.judge(drift, configuration.gate()), written);
+        Snapshot now = now(configuration, output);
+        KeptHistory kept = new KeptHistory(configuration.history(), getLog());
+        kept.keep(now);
+        Function<Snapshot, Audit> auditor = auditor(installed, configuration);
+        Audit audit = auditor.apply(now);
+        Optional<History> past = kept.read(now, audit, auditor);
+        Optional<Snapshot> earlier = given.isEmpty() && past.isPresent() ? kept.earlier(past.get()) : given;
+        if (earlier.isEmpty()) {
+            getLog().warn(
+                            "there is nothing to compare with yet: the snapshot of this run is the first of the history; the"
+                                    + " next run compares with it");
+            return;
+        }
+        Drift drift = compare(earlier.get(), now, auditor.apply(earlier.get()), audit);
+        List<Path> written = write(
+                new DriftReport(
+                        drift,
+                        Forecast.of(now, suppressed, time, configuration.forecastDays()),
+                        past.map(History::trend),
+                        tool()),
+                output);
+        past.ifPresent(kept::prune);
+        stop(new DriftOutcome(DriftGate.judge(drift, configuration.gate()), written));
+    }
+
+    private void stop(DriftOutcome outcome) throws MojoFailureException {
         outcome.warning().ifPresent(getLog()::warn);
         Optional<String> failure = outcome.failure();
         if (failure.isPresent()) {
@@ -142,23 +205,33 @@ public final class DriftMojo extends AbstractMojo {
         }
     }
 
-    private Snapshot earlier() throws MojoExecutionException {
+    private ToolInfo tool() {
+        return ToolInfo.cognitoAudit(
+                execution.getMojoDescriptor().getPluginDescriptor().getVersion());
+    }
+
+    private Optional<Snapshot> given(Configuration configuration) throws MojoExecutionException {
         if (before == null) {
+            if (configuration.history().folder().isPresent()) {
+                return Optional.empty();
+            }
             throw new MojoExecutionException("expected an earlier snapshot to compare with: give it with"
-                    + " -Dcognito-audit.before=FILE; `mvn cognito-audit:snapshot` writes one");
+                    + " -Dcognito-audit.before=FILE, which `mvn cognito-audit:snapshot` writes, or a folder of them with"
+                    + " -Dcognito-audit.history=FOLDER");
         }
         if (!Files.exists(before.toPath())) {
             throw new MojoExecutionException("there is no earlier snapshot `" + before
                     + "`; keep the `snapshot.json` of a run, and name it with -Dcognito-audit.before");
         }
         Snapshot all = new SnapshotFile(before.toPath()).read();
-        return target == null
-                ? all
-                : new Snapshot(
-                        all.takenAt(),
-                        all.targets().stream()
-                                .filter(one -> one.name().equals(target))
-                                .toList());
+        return Optional.of(
+                target == null
+                        ? all
+                        : new Snapshot(
+                                all.takenAt(),
+                                all.targets().stream()
+                                        .filter(one -> one.name().equals(target))
+                                        .toList()));
     }
 
     private Snapshot now(Configuration configuration, Path output) throws MojoExecutionException {
@@ -181,20 +254,23 @@ public final class DriftMojo extends AbstractMojo {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
-    private static Drift compare(Snapshot earlier, Snapshot now, Auditor auditor, Configuration configuration)
-            throws MojoExecutionException {
+    private static Function<Snapshot, Audit> auditor(List<Rule<?>> installed, Configuration configuration) {
+        Auditor auditor = Auditor.of(installed, configuration.rules());
         Map<String, Intent> intents = configuration.targets().stream()
                 .collect(Collectors.toMap(TargetConfiguration::name, TargetConfiguration::intent));
+        return snapshot -> auditor.audit(snapshot, intents);
+    }
+
+    private static Drift compare(Snapshot earlier, Snapshot now, Audit auditBefore, Audit auditNow)
+            throws MojoExecutionException {
         try {
-            return Drift.between(earlier, now, auditor.audit(earlier, intents), auditor.audit(now, intents));
+            return Drift.between(earlier, now, auditBefore, auditNow);
         } catch (DriftException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()));
         }
     }
 
-    private List<Path> write(Drift drift, Path output) throws MojoExecutionException {
-        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
-        DriftReport report = new DriftReport(drift, ToolInfo.cognitoAudit(version));
+    private List<Path> write(DriftReport report, Path output) throws MojoExecutionException {
         try {
             List<Path> written = DriftReports.write(report, output);
             DriftLines.render(report, MavenTerminal.of(System.getenv()), written)
@@ -213,6 +289,11 @@ public final class DriftMojo extends AbstractMojo {
                 .part("intent", intent)
                 .part("tls", tls)
                 .part("rules", rules)
-                .above("gate.undetermined", undetermined);
+                .above("gate.undetermined", undetermined)
+                .above("suppressions", suppressions)
+                .above("history.folder", history)
+                .above("history.keep", historyKeep)
+                .above("history.days", historyDays)
+                .above("forecast.days", forecastDays);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.maven;
 
+import io.github.cognitoaudit.history.OwnerOnly;
 import io.github.cognitoaudit.snapshot.Snapshot;
 import io.github.cognitoaudit.snapshot.SnapshotException;
 import io.github.cognitoaudit.snapshot.SnapshotJson;
@@ -8,8 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -45,20 +44,10 @@ record SnapshotFile(Path path) {
     /** Writes the snapshot with mode 0600, whole or not at all. */
     void write(Snapshot snapshot) throws MojoExecutionException {
         try {
-            new WholeFile(path).write(SnapshotJson.write(snapshot), ownerOnly(path.toAbsolutePath()));
+            new WholeFile(path).write(SnapshotJson.write(snapshot), OwnerOnly.file(path));
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "the snapshot `" + path + "` can not be written: " + WriteFailure.inWords(e));
         }
-    }
-
-    /** Windows has no such modes; there the folder's own access list holds. */
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

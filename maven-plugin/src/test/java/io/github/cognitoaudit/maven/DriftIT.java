@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Changes a running sandbox behind the back of a team, and lets the goal find what changed. */
@@ -59,6 +60,51 @@ final class DriftIT {
             assertThat(tolerated.exitCode()).isZero();
 
             refusesOtherFiles(project);
+        }
+    }
+
+    @Test
+    void a_history_keeps_each_snapshot_compares_with_the_newest_and_shows_the_trend() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(Scenarios.sound())) {
+            ProjectUnderTest project = ProjectUnderTest.copy("drift-history")
+                    .with(sandbox.environment())
+                    .with("cognito-audit.history", "kept")
+                    .with("cognito-audit.historyKeep", "2");
+            sandbox.write(project.folder());
+
+            MavenRun first = project.run(DRIFT);
+            assertThat(first.exitCode()).isZero();
+            assertThat(first.lines()).anyMatch(line -> line.contains("there is nothing to compare with yet"));
+            assertThat(output(project).resolve("drift.json")).doesNotExist();
+
+            sandbox.changeAccounts(changed());
+            assertThat(project.run(DRIFT).failure()).startsWith("drift: 1 looser, 1 broken changes");
+            assertThat(report(project).path("trend").path("points")).hasSize(2);
+            assertThat(report(project).path("forecast").path("days").asInt()).isEqualTo(30);
+            assertThat(report(project).path("forecast").path("endings").findValuesAsText("kind"))
+                    .contains("token");
+            assertThat(Files.readString(output(project).resolve("drift.html"))).contains("<polyline");
+
+            Files.writeString(project.folder().resolve("kept/foreign.json"), "{}");
+            MavenRun third = project.run(DRIFT);
+            assertThat(third.exitCode()).isZero();
+            assertThat(third.lines())
+                    .anyMatch(
+                            line -> line.contains("`foreign.json`: expected a snapshot with a number `schemaVersion`"))
+                    .anyMatch(line -> line.contains("1 snapshot has left the history"));
+            assertThat(report(project).path("trend").path("points")).hasSize(3);
+            try (Stream<Path> kept = Files.list(project.folder().resolve("kept"))) {
+                assertThat(kept.map(file -> String.valueOf(file.getFileName())))
+                        .hasSize(3)
+                        .contains("foreign.json");
+            }
+
+            project.run(PLUGIN + "check");
+            assertThat(new ObjectMapper()
+                            .readTree(output(project).resolve("findings.json").toFile())
+                            .path("trend")
+                            .path("points"))
+                    .hasSize(3);
         }
     }
 
