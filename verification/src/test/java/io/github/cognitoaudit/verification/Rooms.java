@@ -90,7 +90,15 @@ enum Rooms {
             "snapshot",
             "model..",
             "policy.."),
-    CONFIG("config..", "what to audit and what is intended", "model..", "policy..", "rule", "drift", "gate"),
+    FORECAST("forecast", "what ends soon, as far as it was read", "gate", "snapshot", "model.."),
+    HISTORY(
+            "history",
+            "a folder of snapshots, and how findings came and went over them",
+            "drift",
+            "finding",
+            "rule",
+            "snapshot"),
+    CONFIG("config..", "what to audit and what is intended", "model..", "policy..", "rule", "drift", "gate", "history"),
     COLLECT(
             "collect..",
             "the edge: the only code that talks to a network",
@@ -106,6 +114,8 @@ enum Rooms {
             "rule",
             "gate",
             "drift",
+            "forecast",
+            "history",
             "model..");
 
     private final String room;
