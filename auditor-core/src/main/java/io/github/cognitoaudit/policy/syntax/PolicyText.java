@@ -41,8 +41,9 @@ public final class PolicyText {
                 at++;
                 continue;
             }
-            int high = at + 2 < encoded.length ? Character.digit(encoded[at + 1], 16) : -1;
-            int low = at + 2 < encoded.length ? Character.digit(encoded[at + 2], 16) : -1;
+            boolean whole = at + 2 < encoded.length;
+            int high = whole ? Character.digit(encoded[at + 1], 16) : -1;
+            int low = whole ? Character.digit(encoded[at + 2], 16) : -1;
             if (high < 0 || low < 0) {
                 problems.error(
                         ProblemCode.JSON_SYNTAX_ERROR, "", "expected two hexadecimal digits after `%` at byte " + at);

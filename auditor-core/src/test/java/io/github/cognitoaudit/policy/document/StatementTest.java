@@ -64,6 +64,8 @@ class StatementTest {
     @CsvSource({
         "s3:Get*,S3:GetObject,true",
         "s3:Get*,s3:PutObject,false",
+        "s3:Get*t,s3:GetObjects,false",
+        "s3:GetObjec?,s3:GetObject,true",
         "*,s3:GetObject,true",
         "**,s3:GetObject,true",
         "s3*,s3:GetObject,false",

@@ -22,6 +22,8 @@ class JsonTextTest {
                 "`H` | expected JSON, found: half of a surrogate pair at character 2",
                 "`aH | expected JSON, found: half of a surrogate pair at character 3",
                 "`L` | expected JSON, found: half of a surrogate pair at character 2",
+                "L`a` | expected JSON, found: half of a surrogate pair at character 1",
+                "`LL` | expected JSON, found: half of a surrogate pair at character 2",
                 "`HLL` | expected JSON, found: half of a surrogate pair at character 4",
                 "`HH` | expected JSON, found: half of a surrogate pair at character 2",
                 "~~ | expected JSON, found: no text",
