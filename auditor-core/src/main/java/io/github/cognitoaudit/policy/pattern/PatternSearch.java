@@ -62,8 +62,9 @@ public final class PatternSearch {
     /**
      * Searches for a text when something is known of the values of symbols.
      *
-     * <p>Where different symbols have different values of one shape, every pattern counts with its symbols: the order does not
-     * matter, and only the literal text of a pattern may lie within a symbol's value.
+     * <p>Where different symbols have different values of one shape, every pattern counts with its symbols, but for those whose
+     * letters may have either case: the order does not matter, and only the literal text of a pattern may lie within a symbol's
+     * value.
      *
      * @param within the patterns that must all match; at least one
      * @param outside the patterns of which none may match
@@ -94,8 +95,9 @@ public final class PatternSearch {
         List<TextPattern> all = new ArrayList<>(within.size());
         all.add(shape);
         for (int i = 1; i < within.size(); i++) {
-            TextPattern other =
-                    symbols.distinct() ? within.get(i) : within.get(i).widened();
+            TextPattern other = symbols.distinct()
+                    ? within.get(i).withOneTextPerVariable()
+                    : within.get(i).widened();
             if (!other.matchesEverything() && !all.contains(other)) {
                 all.add(other);
             }

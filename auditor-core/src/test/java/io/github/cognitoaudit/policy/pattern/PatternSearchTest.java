@@ -302,6 +302,22 @@ class PatternSearchTest {
     }
 
     @Test
+    void a_value_may_stand_in_another_spelling_whichever_pattern_gives_the_shape() {
+        TextPattern own = symbols("${v}").get(0);
+        TextPattern anyCase = PatternReader.equalToIgnoringCase("${v}", true)
+                .resolved(Map.of("v", VariableValue.symbol("v")))
+                .orElseThrow();
+        TextPattern longer = PatternReader.like("??*", false);
+        SymbolRule rule = SymbolRule.distinct(Map.of("v", PatternReader.identityId()));
+
+        for (List<TextPattern> within : List.of(List.of(anyCase, longer), List.of(longer, anyCase))) {
+            assertThat(text(PatternSearch.find(within, List.of(own), BUDGET, rule)))
+                    .as("%s", within)
+                    .isNotEqualTo("nothing");
+        }
+    }
+
+    @Test
     void a_value_meets_only_characters_that_its_shape_has() {
         TextPattern id = PatternReader.identityId();
         TextPattern letters = TextPattern.literal("AB");
