@@ -47,18 +47,12 @@ final class Cells {
                 }
             }
         }
-        List<Cell> cells = List.of(new Cell(new BitSet(), TextCells.plain(ValueCandidates.plain(key)), false));
-        if (!patterns.isEmpty()) {
-            Optional<List<Cell>> ofTexts = ofTexts(atoms, List.copyOf(patterns), key, symbols);
-            if (ofTexts.isEmpty()) {
-                return Optional.empty();
-            }
-            cells = ofTexts.get();
+        Optional<List<Cell>> ofTexts = ofTexts(atoms, List.copyOf(patterns), key, symbols);
+        if (!others) {
+            return ofTexts.map(cells -> merged(cells, distinct));
         }
-        if (others) {
-            cells = times(cells, ofOthers(atoms, KeyKind.of(key).wellFormed()), patterns.isEmpty());
-        }
-        return Optional.of(merged(cells, distinct));
+        List<Cell> ofOthers = ofOthers(atoms, KeyKind.of(key).wellFormed());
+        return ofTexts.map(cells -> merged(times(cells, ofOthers, patterns.isEmpty()), distinct));
     }
 
     private static Optional<List<Cell>> ofTexts(
@@ -71,7 +65,7 @@ final class Cells {
                         matching.set(i, matches(atoms.get(i), patterns, cell.matching()));
                     }
                     String nice = ValueCandidates.plain(key);
-                    boolean fits = !cell.onlyValue() && TextCells.holds(cell, patterns, nice);
+                    boolean fits = TextCells.holds(cell, patterns, nice);
                     return new Cell(matching, fits ? TextCells.plain(nice) : cell.value(), cell.onlyValue());
                 })
                 .toList());

@@ -18,7 +18,8 @@ import java.util.Set;
 /** Finds the states of one key: for each set of conditions that can hold together, one way to make them hold. */
 public final class KeyStates {
 
-    private static final int MOST = 2_000;
+    /** What eleven values give of which any may be there together: 2^11 sets of them, and 11 where something else is there besides one. */
+    private static final int MOST = 2_059;
 
     private final String key;
     private final List<Atom> atoms;
@@ -96,16 +97,11 @@ public final class KeyStates {
     /** Adds the states of two and more values; a variable can not be resolved then (policy-engine.md 1.4). */
     private boolean several(List<Cell> cells) {
         Map<List<BitSet>, List<Cell>> known = new LinkedHashMap<>();
-        Deque<List<BitSet>> open = new ArrayDeque<>();
         for (Cell cell : cells) {
-            if (isVariable) {
-                add(List.of(cell.value(), cell.value()), cell.matching(), cell.matching(), Optional.empty());
-            }
-            List<BitSet> start = List.of(cell.matching(), cell.matching());
-            if (known.putIfAbsent(start, List.of(cell)) == null) {
-                open.add(start);
-            }
+            add(List.of(cell.value(), cell.value()), cell.matching(), cell.matching(), Optional.empty());
+            known.putIfAbsent(List.of(cell.matching(), cell.matching()), List.of(cell));
         }
+        Deque<List<BitSet>> open = new ArrayDeque<>(known.keySet());
         while (!open.isEmpty()) {
             List<BitSet> from = open.remove();
             for (Cell cell : cells) {
@@ -114,10 +110,10 @@ public final class KeyStates {
                 BitSet all = (BitSet) from.get(1).clone();
                 all.and(cell.matching());
                 List<BitSet> next = List.of(some, all);
-                List<Cell> values = new ArrayList<>(known.getOrDefault(from, List.of()));
-                if (known.containsKey(next) || values.contains(cell)) {
+                if (known.containsKey(next)) {
                     continue;
                 }
+                List<Cell> values = new ArrayList<>(known.getOrDefault(from, List.of()));
                 values.add(cell);
                 known.put(next, values);
                 open.add(next);

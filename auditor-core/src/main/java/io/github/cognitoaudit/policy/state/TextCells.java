@@ -105,7 +105,7 @@ final class TextCells {
         Optional<Word> first = Optional.empty();
         for (TextPattern shape : in) {
             List<TextPattern> within = new ArrayList<>(List.of(shape));
-            in.stream().filter(other -> !other.equals(shape)).forEach(within::add);
+            within.addAll(in);
             Optional<Word> word = search(within, out);
             if (word.isEmpty() || !symbols) {
                 return word;
