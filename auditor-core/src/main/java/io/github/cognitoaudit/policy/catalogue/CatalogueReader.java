@@ -61,11 +61,23 @@ final class CatalogueReader {
                     about.getProperty("licence"));
             try (InputStream stream = new GZIPInputStream(resource("iam-catalogue.json.gz"), 1 << 15);
                     JsonParser json = new JsonFactory().createParser(stream)) {
-                return new CatalogueReader(corrections()).read(provenance, json);
+                return read(provenance, corrections(), json);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped catalogue of IAM actions can not be read", e);
         }
+    }
+
+    /** Reads a catalogue; the actions of the corrections, in lower case, are permissions management whatever it says. */
+    static Catalogue read(Provenance provenance, Set<String> corrections, JsonParser json) throws IOException {
+        CatalogueReader reader = new CatalogueReader(corrections);
+        TreeMap<String, Service> services = new TreeMap<>();
+        expect(json, JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String prefix = json.currentName();
+            services.put(prefix, reader.service(prefix, json));
+        }
+        return new Catalogue(provenance, services);
     }
 
     /** Returns the actions that our own list calls permissions management, in lower case. */
@@ -77,16 +89,6 @@ final class CatalogueReader {
                     .map(line -> line.strip().toLowerCase(Locale.ROOT))
                     .collect(Collectors.toUnmodifiableSet());
         }
-    }
-
-    private Catalogue read(Provenance provenance, JsonParser json) throws IOException {
-        TreeMap<String, Service> services = new TreeMap<>();
-        expect(json, JsonToken.START_OBJECT);
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String prefix = json.currentName();
-            services.put(prefix, service(prefix, json));
-        }
-        return new Catalogue(provenance, services);
     }
 
     private Service service(String prefix, JsonParser json) throws IOException {
@@ -179,7 +181,7 @@ final class CatalogueReader {
                 + json.currentLocation().offsetDescription());
     }
 
-    private static InputStream resource(String name) throws IOException {
+    static InputStream resource(String name) throws IOException {
         InputStream stream = CatalogueReader.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IOException("expected the resource `" + name + "` beside the policy classes, found none");

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +145,60 @@ class CatalogueTest {
                             .filter(action -> glob.matches(action.id()))
                             .toList());
         }
+    }
+
+    @Test
+    void marks_the_actions_of_a_service_and_a_single_one_at_their_places() {
+        List<Action> actions = catalogue.actions();
+
+        for (String service : List.of("A2C", "s3", "zz")) {
+            assertThat(catalogue.ofService(service).stream().mapToObj(actions::get))
+                    .as(service)
+                    .containsExactlyElementsOf(actions.stream()
+                            .filter(action -> action.service().equalsIgnoreCase(service))
+                            .toList());
+        }
+        for (String id : List.of(actions.get(0).id(), "S3:getobject", "iam:PassRole")) {
+            assertThat(catalogue.ofAction(id).stream().mapToObj(actions::get))
+                    .as(id)
+                    .containsExactly(catalogue.action(id).orElseThrow());
+        }
+        for (String id : List.of("s3", "s3:", "s3:NoSuchAction", ":GetObject", "nothing:GetObject")) {
+            assertThat(catalogue.ofAction(id).stream()).as(id).isEmpty();
+        }
+    }
+
+    @Test
+    void numbers_the_shapes_of_resources() {
+        List<Action> actions = catalogue.actions();
+        Map<Integer, List<List<String>>> formats = IntStream.range(0, actions.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        catalogue::resourceShape,
+                        Collectors.mapping(i -> actions.get(i).resourceFormats(), Collectors.toList())));
+
+        assertThat(formats.values()).allMatch(same -> Set.copyOf(same).size() == 1);
+        assertThat(formats.values().stream().map(same -> same.get(0)))
+                .doesNotHaveDuplicates()
+                .contains(List.of("*"), List.of("arn:${Partition}:s3:::${BucketName}/${ObjectName}"));
+    }
+
+    @Test
+    void a_request_may_name_no_resource_where_no_type_is_required() {
+        ActionResource table = new ActionResource("table", "arn:t", true);
+        ActionResource index = new ActionResource("index", "arn:i", false);
+
+        assertThat(Stream.of(List.<ActionResource>of(), List.of(index), List.of(table, index))
+                        .map(types -> new Action("s", "Get", AccessLevel.READ, types, List.of()))
+                        .map(action -> action.resourceFormats() + " " + action.supportsResources()))
+                .containsExactly("[*] false", "[arn:i, *] true", "[arn:t, arn:i] true");
+    }
+
+    @Test
+    void only_listing_and_reading_change_nothing() {
+        assertThat(AccessLevel.values())
+                .filteredOn(level -> !level.changes())
+                .containsExactly(AccessLevel.LIST, AccessLevel.READ);
     }
 
     @Test
