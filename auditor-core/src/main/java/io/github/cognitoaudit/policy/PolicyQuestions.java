@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +41,24 @@ public final class PolicyQuestions {
      * @throws IOException when standard input can not be read or standard output not be written
      */
     public static void main(String[] arguments) throws IOException {
-        Optional<Set<String>> services = services(List.of(arguments));
+        int exit = run(List.of(arguments), System.in, new FileOutputStream(FileDescriptor.out), System.err);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    /** Answers the questions and returns the exit code; other arguments are said. */
+    static int run(List<String> arguments, InputStream questions, OutputStream answers, PrintStream errors)
+            throws IOException {
+        Optional<Set<String>> services = services(arguments);
         if (services.isEmpty()) {
-            System.err.println(
+            errors.println(
                     "expected no argument, or `--services` with prefixes of services that the catalogue knows, such as `s3,sqs`; "
                             + "found `" + String.join(" ", arguments) + "`");
-            System.exit(USAGE);
+            return USAGE;
         }
-        answer(System.in, new FileOutputStream(FileDescriptor.out), services.orElseThrow());
+        answer(questions, answers, services.get());
+        return 0;
     }
 
     /** Returns the services to restrict to, none for all; empty for arguments that would restrict to nothing. */

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +112,14 @@ final class PolicyQuestionsTest {
     }
 
     @Test
+    void a_byte_of_zero_is_no_end() throws IOException {
+        assertThat(answers("\0\n{\"id\":1}\0{}\n{\"id\":2}"))
+                .hasSize(3)
+                .last()
+                .isEqualTo("{\"id\":2,\"error\":\"expected `ask`, found none\"}");
+    }
+
+    @Test
     void a_question_is_answered_before_the_next_is_asked() throws Exception {
         ExecutorService one = Executors.newSingleThreadExecutor();
         try (PipedOutputStream ask = new PipedOutputStream();
@@ -116,7 +128,7 @@ final class PolicyQuestionsTest {
                 BufferedReader answers = new BufferedReader(
                         new InputStreamReader(new PipedInputStream(answer), StandardCharsets.UTF_8))) {
             Future<?> end = one.submit(() -> {
-                PolicyQuestions.answer(asked, answer, Set.of());
+                PolicyQuestions.answer(asked, new BufferedOutputStream(answer), Set.of());
                 return answer;
             });
             for (int i = 0; i < 3; i++) {
@@ -194,6 +206,48 @@ final class PolicyQuestionsTest {
                         List.of("s3", "sqs")))
                 .extracting(PolicyQuestions::services)
                 .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void other_arguments_are_said_and_end_with_64() throws IOException {
+        assertThat(run(List.of("--services", "s3,sqs")))
+                .isEqualTo("0 {\"id\":1,\"error\":\"expected `ask`, found none\"}\n");
+        assertThat(run(List.of("--services", "nosuch")))
+                .isEqualTo(
+                        "64 expected no argument, or `--services` with prefixes of services that the catalogue knows,"
+                                + " such as `s3,sqs`; found `--services nosuch`" + System.lineSeparator());
+    }
+
+    private static String run(List<String> arguments) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        InputStream questions = new ByteArrayInputStream("{\"id\":1}".getBytes(StandardCharsets.UTF_8));
+        int exit = PolicyQuestions.run(
+                arguments, questions, written, new PrintStream(written, true, StandardCharsets.UTF_8));
+        return exit + " " + written.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_program_reads_standard_input_and_gives_its_exit_code() throws IOException, InterruptedException {
+        assertThat(program()).isEqualTo("0 {\"id\":1,\"error\":\"expected `ask`, found none\"}\n");
+        assertThat(program("nosuch")).startsWith("64 expected no argument, or `--services`");
+    }
+
+    /** Runs the program in a process of its own, since it may end its process. */
+    private static String program(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PolicyQuestions.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (OutputStream questions = process.getOutputStream()) {
+            questions.write("{\"id\":1}\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // a program that refuses its arguments may have ended before it was asked
+        }
+        String written = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + written;
     }
 
     private static void assertGolden(String questions, Set<String> services, String golden) throws IOException {
