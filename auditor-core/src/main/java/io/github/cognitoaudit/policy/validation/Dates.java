@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
 
-    private static final int LONGEST = 64;
     private static final Pattern DATE = Pattern.compile("(-?\\d{1,9})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?");
     private static final Pattern TIME = Pattern.compile(
             "(?:(\\d{1,2})(?::(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d{1,9})?)?)?)?([zZ]|[+-](\\d{2})(?::(\\d{2}))?)?");
@@ -20,9 +19,6 @@ final class Dates {
     private Dates() {}
 
     static boolean isDate(String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return false;
-        }
         if (Ascii.isNumber(text)) {
             return text.length() < 19 || (text.length() == 19 && text.compareTo(String.valueOf(Long.MAX_VALUE)) <= 0);
         }

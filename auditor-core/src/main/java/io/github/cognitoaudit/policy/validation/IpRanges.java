@@ -3,7 +3,6 @@ package io.github.cognitoaudit.policy.validation;
 /** Knows the form of IP addresses and ranges; no name is looked up. */
 final class IpRanges {
 
-    private static final int LONGEST = 64;
     private static final int V4_BITS = 32;
     private static final int V6_BITS = 128;
     private static final int V6_GROUPS = 8;
@@ -12,9 +11,6 @@ final class IpRanges {
 
     /** Tells whether the text is an address of IPv4 or IPv6, alone or with the length of a prefix, as in {@code 203.0.113.0/24}. */
     static boolean isRange(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
         boolean v6 = address.indexOf(':') >= 0;
@@ -70,6 +66,6 @@ final class IpRanges {
     private static boolean isGroup(String text) {
         return !text.isEmpty()
                 && text.length() <= 4
-                && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+                && text.chars().allMatch(c -> "0123456789abcdefABCDEF".indexOf(c) >= 0);
     }
 }

@@ -128,7 +128,6 @@ final class PrincipalChecks {
     private void federated(Located value) {
         Arn arn = Arn.of(value.text(), false);
         boolean provider = arn.startsAsArn()
-                && arn.isComplete()
                 && arn.service().equals("iam")
                 && arn.region().isEmpty()
                 && Ascii.isAccount(arn.account())

@@ -3,6 +3,8 @@ package io.github.cognitoaudit.policy.validation;
 import io.github.cognitoaudit.policy.syntax.Located;
 import io.github.cognitoaudit.policy.syntax.ProblemCode;
 import io.github.cognitoaudit.policy.syntax.Problems;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Checks the form of policy variables: {@code ${key}}, <code>${key, 'default'}</code>, and the escapes <code>${*}</code>, <code>${?}</code> and
@@ -11,6 +13,7 @@ import io.github.cognitoaudit.policy.syntax.Problems;
 final class VariableChecks {
 
     private static final String OPENING = "${";
+    private static final Pattern DEFAULT_TEXT = Pattern.compile(", *'[^']*+'}");
 
     private final Located located;
     private final Problems problems;
@@ -40,45 +43,41 @@ final class VariableChecks {
         String text = located.text();
         int at = text.indexOf(OPENING);
         while (at >= 0) {
-            int end = variable(at + OPENING.length());
-            at = end < 0 ? -1 : text.indexOf(OPENING, end);
+            at = text.indexOf(OPENING, variable(at));
         }
     }
 
-    /** Checks the variable whose inside begins at the place; returns the place behind it, or -1 when it does not end. */
+    /** Checks the variable that begins at the place; returns the place of its closing brace, or that of the end of the text. */
     private int variable(int start) {
         String text = located.text();
         int brace = text.indexOf('}', start);
-        if (brace < 0) {
-            return error(ProblemCode.MISSING_BRACE_IN_VARIABLE, "a closing brace", text.substring(start - 2));
+        if (brace == -1) {
+            error(ProblemCode.MISSING_BRACE_IN_VARIABLE, "a closing brace", text.substring(start));
+            return text.length();
         }
-        String inside = text.substring(start, brace);
-        int comma = inside.indexOf(',');
-        if (comma >= 0) {
-            name(inside.substring(0, comma));
-            return defaultText(start, start + comma + 1);
+        String inside = text.substring(start + OPENING.length(), brace);
+        if (inside.contains(",")) {
+            name(inside.substring(0, inside.indexOf(',')));
+            return defaultText(start, brace);
         }
         if (!inside.equals("*") && !inside.equals("?") && !inside.equals("$")) {
             name(inside);
         }
-        return brace + 1;
+        return brace;
     }
 
-    private int defaultText(int start, int afterComma) {
+    /** Checks the text behind the comma; a brace may stand in it, so that the variable may end behind the first brace. */
+    private int defaultText(int start, int brace) {
         String text = located.text();
-        int quote = afterComma;
-        while (quote < text.length() && text.charAt(quote) == ' ') {
-            quote++;
+        Matcher quoted = DEFAULT_TEXT.matcher(text).region(text.indexOf(',', start), text.length());
+        if (quoted.lookingAt()) {
+            return quoted.end();
         }
-        int closing = quote < text.length() && text.charAt(quote) == '\'' ? text.indexOf('\'', quote + 1) : -1;
-        if (closing < 0 || !text.startsWith("}", closing + 1)) {
-            error(
-                    ProblemCode.MISSING_QUOTE_IN_VARIABLE,
-                    "a default text in single quotation marks",
-                    text.substring(start - 2, text.indexOf('}', start) + 1));
-            return text.indexOf('}', start) + 1;
-        }
-        return closing + 2;
+        error(
+                ProblemCode.MISSING_QUOTE_IN_VARIABLE,
+                "a default text in single quotation marks",
+                text.substring(start, brace) + "}");
+        return brace;
     }
 
     private void name(String name) {
@@ -96,8 +95,7 @@ final class VariableChecks {
         return Character.isLetterOrDigit(c) || "_.:/=+-@".indexOf(c) >= 0 || Character.isSurrogate((char) c);
     }
 
-    private int error(ProblemCode code, String expected, String found) {
+    private void error(ProblemCode code, String expected, String found) {
         problems.error(code, located.pointer(), "expected " + expected + ", found " + Problems.quote(found));
-        return -1;
     }
 }

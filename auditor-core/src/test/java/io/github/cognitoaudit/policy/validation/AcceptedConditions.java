@@ -114,10 +114,12 @@ final class AcceptedConditions {
                 value("an empty text", "StringLike", "[``,`home/`]"),
                 value("a key of a tag with a blank and a slash", "StringEquals", "`v`"),
                 accepted(
-                        "a key without a service",
+                        "a key without a service, or without more",
                         IDENTITY,
-                        condition("`StringEquals`:{`a`:`v`}"),
-                        "INVALID_CONDITION_KEY_FORMAT" + place + "StringEquals/a"),
+                        condition("`StringEquals`:{`a`:`v`,`:b`:`v`,`a:`:`v`}"),
+                        "INVALID_CONDITION_KEY_FORMAT" + place + "StringEquals/a",
+                        "INVALID_CONDITION_KEY_FORMAT" + place + "StringEquals/:b",
+                        "INVALID_CONDITION_KEY_FORMAT" + place + "StringEquals/a:"),
                 accepted(
                         "the same key under two operators",
                         IDENTITY,
@@ -168,10 +170,13 @@ final class AcceptedConditions {
                         "ForAllValues on a key of one value, in an allow",
                         IDENTITY,
                         condition(
-                                "`ForAllValues:StringEquals`:{`aws:PrincipalArn`:`v`,`cognito-identity.amazonaws.com:AUD`:`v`}"),
+                                "`ForAllValues:StringEquals`:{`aws:PrincipalArn`:`v`,`cognito-identity.amazonaws.com:AUD`:`v`,"
+                                        + "`cognito-identity.amazonaws.com:sub`:`v`}"),
                         "FORALLVALUES_WITH_SINGLE_VALUED_KEY" + place + "ForAllValues:StringEquals/aws:PrincipalArn",
                         "FORALLVALUES_WITH_SINGLE_VALUED_KEY" + place
-                                + "ForAllValues:StringEquals/cognito-identity.amazonaws.com:AUD"),
+                                + "ForAllValues:StringEquals/cognito-identity.amazonaws.com:AUD",
+                        "FORALLVALUES_WITH_SINGLE_VALUED_KEY" + place
+                                + "ForAllValues:StringEquals/cognito-identity.amazonaws.com:sub"),
                 accepted(
                         "ForAllValues on a key of one value, in a deny",
                         IDENTITY,
@@ -186,6 +191,8 @@ final class AcceptedConditions {
                 resource("a default without the blank", "`arn:aws:s3:::b/${aws:PrincipalTag/team,'none'}`"),
                 resource("escapes", "`arn:aws:s3:::b/${*}${?}${$}`"),
                 resource("a tag in another script", "`arn:aws:s3:::b/${aws:PrincipalTag/\u00e9_.:/=+-@1}`"),
+                resource("a tag in a script beyond U+FFFF", "`arn:aws:s3:::b/${aws:PrincipalTag/\\ud835\\udcb3}`"),
+                resource("a default that looks like a variable", "`arn:aws:s3:::b/${aws:PrincipalTag/team, 'x${'}`"),
                 resource("a dollar sign and braces apart", "`arn:aws:s3:::b/$a{b}`"),
                 value("a variable under a String operator", "StringLike", "[`${aws:userid}/*`,`${aws:userid, 'x'}`]"),
                 value("a variable under an Arn operator", "ArnLike", "`arn:aws:iam::*:user/${aws:username}`"),

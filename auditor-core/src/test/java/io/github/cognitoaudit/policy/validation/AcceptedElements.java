@@ -85,6 +85,10 @@ final class AcceptedElements {
                         IDENTITY,
                         document("`Effect`:`Allow`,`Action`:`s3:*`,`Resource`:`arn:aws:s3:::b/\u00e9`")),
                 accepted(
+                        "the last letter that IAM takes as it is",
+                        IDENTITY,
+                        document("`Effect`:`Allow`,`Action`:`s3:*`,`Resource`:`arn:aws:s3:::b/\u00ff`")),
+                accepted(
                         "a letter above U+00FF, escaped",
                         IDENTITY,
                         document("`Effect`:`Allow`,`Action`:`s3:*`,`Resource`:`arn:aws:s3:::b/\\u65e5`")),
@@ -141,6 +145,13 @@ final class AcceptedElements {
                         "`arn:aws:ec2:r:account-id:instance/*`",
                         "INVALID_ARN_ACCOUNT" + place),
                 resource("an ARN that is cut short", "[`*`,`arn:aws:sqs`]", "MISSING_ARN_FIELD" + place + "/1"),
+                resource("an ARN of IAM that is cut short", "`arn:aws:iam`", "MISSING_ARN_FIELD" + place),
+                resource(
+                        "ARNs that are cut short behind a region",
+                        "[`arn:aws:iam:r`,`arn:aws:s3:r`,`arn:aws:s3:r:`]",
+                        "MISSING_ARN_FIELD" + place + "/0",
+                        "MISSING_ARN_FIELD" + place + "/1",
+                        "MISSING_ARN_FIELD" + place + "/2"),
                 resource("an ARN that ends in a colon", "`arn:aws:sqs:`", "MISSING_ARN_FIELD" + place),
                 accepted(
                         "all resources but one in a session policy",

@@ -86,6 +86,8 @@ final class ConditionRefusalTest {
                 "{`NotIpAddress`:{`a:b`:`1.2.3.4::`}}             | TYPE_MISMATCH_IP_RANGE /NotIpAddress/a:b",
                 "{`NotIpAddress`:{`a:b`:`::12345`}}               | TYPE_MISMATCH_IP_RANGE /NotIpAddress/a:b",
                 "{`NotIpAddress`:{`a:b`:`::g`}}                   | TYPE_MISMATCH_IP_RANGE /NotIpAddress/a:b",
+                "{`NotIpAddress`:{`a:b`:`g::`}}                   | TYPE_MISMATCH_IP_RANGE /NotIpAddress/a:b",
+                "{`NotIpAddress`:{`a:b`:`1:2:3:4:5:6:7:`}}        | TYPE_MISMATCH_IP_RANGE /NotIpAddress/a:b",
                 "{`NotIpAddress`:{`a:b`:`::1/129`}}               | TYPE_MISMATCH_IP_RANGE /NotIpAddress/a:b",
                 "{`NumericEquals`:{`a:b`:`${a:b}`}}               | INVALID_VARIABLE_FOR_OPERATOR /NumericEquals/a:b",
                 "{`DateEquals`:{`a:b`:`${a:b}`}}                  | INVALID_VARIABLE_FOR_OPERATOR /DateEquals/a:b",

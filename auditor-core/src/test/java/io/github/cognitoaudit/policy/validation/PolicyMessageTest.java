@@ -161,6 +161,51 @@ final class PolicyMessageTest {
     }
 
     @Test
+    void takes_as_many_characters_as_the_api_does() {
+        String text = document("`Effect`:`Allow`,`Action`:`a:b`,`Resource`:`*`");
+        String largest = text.replace("[", "[" + " ".repeat(131_072 - text.length()));
+
+        assertThat(messages(largest, IDENTITY)).isEmpty();
+        assertThat(messages(largest.replace("[", "[ "), IDENTITY))
+                .containsExactly("expected at most 131072 characters with white space, found 131073");
+    }
+
+    @Test
+    void says_of_an_empty_document_only_that_it_has_no_statement() {
+        assertThat(places(PolicyValidation.of("{}", IDENTITY).problems())).containsExactly("ERROR MISSING_STATEMENT ");
+    }
+
+    @Test
+    void quotes_the_variable_that_is_broken() {
+        String text =
+                document("`Effect`:`Allow`,`Action`:`a:b`,`Resource`:[`arn:aws:s3:::b/${a:b, x}/${c:d`,`arn:${a:b`]");
+
+        assertThat(messages(text, IDENTITY))
+                .containsExactly(
+                        "expected a default text in single quotation marks, found `${a:b, x}`",
+                        "expected a closing brace, found `${c:d`",
+                        "expected a closing brace, found `${a:b`",
+                        "expected variables behind the fifth colon only, found `arn:${a:b`");
+    }
+
+    @Test
+    void takes_variables_of_the_older_version_literally_in_principals_and_values() {
+        String trusted = trust("{`AWS`:`${a:b}`}").replace("2012", "2008");
+        String compared = condition("`NumericEquals`:{`a:b`:`${a:b}`},`StringEquals`:{`a:b`:`${*}`}")
+                .replace("2012", "2008");
+        String place = " /Statement/0/Condition/";
+
+        assertThat(places(PolicyValidation.of(trusted, TRUST).problems()))
+                .containsExactly("ERROR INVALID_ARN_PREFIX /Statement/0/Principal/AWS");
+        assertThat(places(PolicyValidation.of(compared, IDENTITY).problems()))
+                .containsExactly(
+                        "WARNING INVALID_VERSION /Version",
+                        "ERROR TYPE_MISMATCH_NUMBER" + place + "NumericEquals/a:b",
+                        "WARNING VARIABLE_UNSUPPORTED_IN_VERSION" + place + "StringEquals/a:b",
+                        "WARNING WILDCARD_WITHOUT_LIKE_OPERATOR" + place + "StringEquals/a:b");
+    }
+
+    @Test
     void takes_variables_of_the_older_version_literally() {
         String text = document("`Effect`:`Allow`,`Action`:`s3:${x}`,`Resource`:`arn:${a:b`")
                 .replace("2012", "2008");
