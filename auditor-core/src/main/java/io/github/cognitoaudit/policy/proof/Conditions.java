@@ -58,10 +58,6 @@ final class Conditions {
         });
     }
 
-    boolean isEmpty() {
-        return tests.isEmpty() && variables.isEmpty();
-    }
-
     /** Returns the conditions of a statement. */
     BitSet of(int statement) {
         return ofStatement.getOrDefault(statement, new BitSet());
