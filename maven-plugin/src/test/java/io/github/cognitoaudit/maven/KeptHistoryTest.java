@@ -81,10 +81,12 @@ final class KeptHistoryTest {
 
         assertThatThrownBy(() -> kept.keep(MONDAY))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("the snapshot can not be kept in `" + file + "`: expected a folder, found a file");
+                .hasMessageStartingWith(
+                        "the snapshot can not be kept in `" + file + "`: expected a folder, found a file");
         assertThatThrownBy(() -> read(kept, MONDAY))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("the history in `" + file + "` can not be read: expected a folder, found a file");
+                .hasMessageStartingWith(
+                        "the history in `" + file + "` can not be read: expected a folder, found a file");
     }
 
     private KeptHistory keeping(int most) {
@@ -97,8 +99,7 @@ final class KeptHistoryTest {
     }
 
     private static Audit audit(Snapshot snapshot) {
-        return new Audit(
-                SnapshotJson.digest(snapshot), snapshot.takenAt(), List.of(), List.of(), List.of(), List.of());
+        return new Audit(SnapshotJson.digest(snapshot), snapshot.takenAt(), List.of(), List.of(), List.of(), List.of());
     }
 
     private List<String> names() throws Exception {
