@@ -96,7 +96,13 @@ final class ClientDrift {
                         Meaning.looseWhen(
                                 ON.negate(), "old endpoints and grants work for it", "old endpoints and grants end"));
         at(other, "is_first_party", "whether " + client + " is of the team's own")
-                .setting(was.firstParty(), is.firstParty(), Meaning.none());
+                .setting(
+                        was.firstParty(),
+                        is.firstParty(),
+                        Meaning.looseWhen(
+                                Optional.of(false)::equals,
+                                "a third party holds the tokens of its users",
+                                "no third party holds the tokens of its users"));
         at(other, "token_endpoint_auth_method", "how " + client + " proves itself")
                 .setting(
                         was.tokenEndpointAuthMethod(),

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 @FunctionalInterface
 interface Meaning<V> {
 
+    /** What follows hangs on another setting, which was not read. */
+    Effect UNKNOWN = Effect.neutral("what follows is not known");
+
     /** Returns the effect; both values differ. */
     Effect of(V before, V after);
 
@@ -43,7 +46,7 @@ interface Meaning<V> {
     static Meaning<Optional<Integer>> moreIsLooser(String more, String less) {
         return (before, after) -> before.flatMap(
                         was -> after.map(is -> is > was ? Effect.looser(more) : Effect.tighter(less)))
-                .orElseGet(Effect::neutral);
+                .orElseGet(() -> Effect.neutral("what Auth0 takes in its place is not known"));
     }
 
     /** Returns the meaning of a setting that is loose when something is known to hold of it; what is not known is neither. */
@@ -55,7 +58,7 @@ interface Meaning<V> {
                                         is -> was.equals(is)
                                                 ? Effect.neutral()
                                                 : is ? Effect.looser(on) : Effect.tighter(off),
-                                        gap -> Effect.neutral()),
-                        gap -> Effect.neutral());
+                                        gap -> UNKNOWN),
+                        gap -> UNKNOWN);
     }
 }
