@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,8 @@ final class DriftLawsTest {
 
             Map<Direction, Change> changes = byDirection(drift, asked);
             boolean undecided = !drift.uncompared().isEmpty();
-            assertWay(changes.get(Direction.LOOSER), after, before, undecided, asked);
-            assertWay(changes.get(Direction.TIGHTER), before, after, undecided, asked);
+            assertWay(of(changes, Direction.LOOSER), after, before, undecided, asked);
+            assertWay(of(changes, Direction.TIGHTER), before, after, undecided, asked);
             assertThat(changes.containsKey(Direction.NEUTRAL))
                     .as(asked)
                     .isEqualTo(!texts(before).equals(texts(after))
@@ -131,10 +132,14 @@ final class DriftLawsTest {
         return changes;
     }
 
+    private static Optional<Change> of(Map<Direction, Change> changes, Direction way) {
+        return Optional.ofNullable(changes.get(way));
+    }
+
     /** Holds what is said of one way, from the side that may allow more to the other. */
-    private void assertWay(Change said, RoleText more, RoleText less, boolean undecided, String asked) {
-        if (said != null) {
-            RequestText witness = request(said.witness().orElseThrow());
+    private void assertWay(Optional<Change> said, RoleText more, RoleText less, boolean undecided, String asked) {
+        if (said.isPresent()) {
+            RequestText witness = request(said.get().witness().orElseThrow());
             assertThat(inSession(witness).context())
                     .as("%s%n%s", asked, witness)
                     .containsAllEntriesOf(witness.context());
