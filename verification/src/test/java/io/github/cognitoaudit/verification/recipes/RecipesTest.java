@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -98,14 +99,14 @@ final class RecipesTest {
     void the_recipe_of_azure_has_the_keys_of_a_pipeline() throws IOException {
         Map<?, ?> pipeline = yaml("azure-pipelines.yml");
         List<Map<?, ?>> steps = new ArrayList<>();
-        for (Map<?, ?> job : maps(pipeline.get("jobs"))) {
+        for (Map<?, ?> job : maps(pipeline, "jobs")) {
             assertThat(names(job)).containsExactlyInAnyOrder("job", "displayName", "timeoutInMinutes", "steps");
-            steps.addAll(maps(job.get("steps")));
+            steps.addAll(maps(job, "steps"));
         }
 
         assertThat(names(pipeline))
                 .containsExactlyInAnyOrder("trigger", "pr", "schedules", "pool", "variables", "jobs");
-        assertThat(maps(pipeline.get("schedules")))
+        assertThat(maps(pipeline, "schedules"))
                 .singleElement()
                 .satisfies(schedule -> assertThat(names(schedule))
                         .containsExactlyInAnyOrder("cron", "displayName", "branches", "always"));
@@ -150,9 +151,9 @@ final class RecipesTest {
         return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text(recipe));
     }
 
-    private static List<Map<?, ?>> maps(Object list) {
-        return ((List<?>) list)
-                .stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
+    private static List<Map<?, ?>> maps(Map<?, ?> map, String key) {
+        List<?> list = (List<?>) Optional.ofNullable(map.get(key)).orElseThrow();
+        return list.stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
     }
 
     private static List<String> names(Map<?, ?> map) {
