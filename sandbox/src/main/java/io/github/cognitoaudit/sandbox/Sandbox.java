@@ -9,6 +9,7 @@ import io.github.cognitoaudit.sandbox.scenario.Account;
 import io.github.cognitoaudit.sandbox.scenario.Credentials;
 import io.github.cognitoaudit.sandbox.scenario.Issuer;
 import io.github.cognitoaudit.sandbox.scenario.Scenario;
+import io.github.cognitoaudit.sandbox.scenario.Target;
 import io.github.cognitoaudit.sandbox.scenario.Tenant;
 import io.github.cognitoaudit.sandbox.wire.Call;
 import io.github.cognitoaudit.sandbox.wire.Disturbances;
@@ -28,6 +29,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -80,8 +82,7 @@ public final class Sandbox implements AutoCloseable {
             List<Issuer> issuers = scenario.tenants().stream()
                     .flatMap(tenant -> scenario.issuers(tenant).stream())
                     .toList();
-            TlsIdentity tls = TlsIdentity.make(
-                    issuers.stream().map(Issuer::host).distinct().toList(), scenario.presentsRoot());
+            TlsIdentity tls = TlsIdentity.make(issuers, scenario.presentsRoot());
             String thumbprint = tls.thumbprint();
             SigningIdentity signing = SigningIdentity.make(scenario.tenants());
             Map<String, Listener> tenants = new LinkedHashMap<>();
@@ -144,10 +145,19 @@ public final class Sandbox implements AutoCloseable {
         return tls;
     }
 
-    /** Writes {@code cognito-audit.yaml} and the trust store {@code issuer-ca.p12} into a folder, which is made if need be. */
+    /**
+     * Writes {@code cognito-audit.yaml}, the ceilings that it declares and the trust store {@code issuer-ca.p12} into a folder, which is
+     * made if need be.
+     */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(ConfigurationFile.NAME), new ConfigurationFile(this).text());
+        for (Target target : scenario.targets()) {
+            Optional<String> ceiling = target.declared().ceiling();
+            if (ceiling.isPresent()) {
+                Files.writeString(folder.resolve(ConfigurationFile.ceiling(target)), ceiling.get());
+            }
+        }
         try {
             tls.writeTrustStore(folder.resolve(ConfigurationFile.TRUST_STORE), Credentials.TRUST_STORE_PASSWORD);
         } catch (GeneralSecurityException e) {

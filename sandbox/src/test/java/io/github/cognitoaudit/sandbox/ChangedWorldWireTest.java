@@ -3,6 +3,12 @@ package io.github.cognitoaudit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitoaudit.sandbox.scenario.Application;
+import io.github.cognitoaudit.sandbox.scenario.MappedRole;
+import io.github.cognitoaudit.sandbox.scenario.RoleMapping;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import io.github.cognitoaudit.sandbox.scenario.Connection;
 import io.github.cognitoaudit.sandbox.scenario.Ids;
 import io.github.cognitoaudit.sandbox.scenario.LastUse;
@@ -49,9 +55,14 @@ final class ChangedWorldWireTest {
                 .withFlag("enable_dynamic_client_registration")
                 .withNetworkAcls(List.of(NetworkAcl.onlyFrom("home", "DE")))
                 .withLoginActions(List.of("Require MFA", "Add claims"))
-                .withApis(Map.of("https://api.acme.example", "Orders"));
+                .withApis(Map.of("https://api.acme.example", "Orders"))
+                .withApplications(List.of(Application.of(Ids.client("other"), "Acme other", List.of())))
+                .withCustomDomains(List.of("login.unused.example"));
         return Scenarios.sound()
                 .withTargets(List.of(sound.in(tenant)
+                        .withIssuer(sound.issuer()
+                                .ofStatus("pending_verification")
+                                .expiringIn(14))
                         .applications(application -> application
                                 .with("is_first_party", false)
                                 .without("refresh_token")
@@ -59,6 +70,7 @@ final class ChangedWorldWireTest {
                                 .withIdTokenLifetime(60)
                                 .withTokenExchange("custom_authentication")
                                 .withAwsAddon()
+                                .withEncryptionKey()
                                 .withConnections(List.of(shared.id())))
                         .pools(pool -> pool.withLogins(new Logins(
                                         Map.of("graph.facebook.com", "4711"),
@@ -67,7 +79,12 @@ final class ChangedWorldWireTest {
                                         List.of("arn:aws:iam::111122223333:saml-provider/acme")))
                                 .withTagMaps(List.of(new TagMap(
                                         pool.providerArns().get(0), false, Map.of("tenant", "https://acme/tenant")))))
-                        .roles(role -> role.lastUsing(List.of(
+                        .pools(pool -> pool.withMappings(
+                                RoleMapping.ofToken(pool.providerArns().get(0), "AuthenticatedRole"),
+                                RoleMapping.ofRules(
+                                        "https://login.acme.example/",
+                                        List.of(new MappedRole("nickname", "Contains", "boss", "arn:of:a:role")))))
+                        .roles(role -> role.withSessionsOf(43_200).lastUsing(List.of(
                                 new LastUse("s3", Optional.of("2026-01-01T00:00:00Z")),
                                 new LastUse("dynamodb", Optional.empty()))))));
     }
@@ -85,6 +102,68 @@ final class ChangedWorldWireTest {
         assertThat(client.path("token_exchange").toString())
                 .isEqualTo("{\"allow_any_profile_of_type\":[\"custom_authentication\"]}");
         assertThat(client.path("addons").has("aws")).isTrue();
+    }
+
+    @Test
+    void an_encryption_key_is_shown_only_to_a_token_that_may_see_it() throws Exception {
+        Target target = sandbox.scenario().targets().get(0);
+        Tenant granting = target.tenant().grantingAlso(List.of("read:client_keys"));
+        try (Sandbox open = Sandbox.start(sandbox.scenario().withTargets(List.of(target.in(granting))))) {
+            String path = "/api/v2/clients/" + world.clientId();
+
+            assertThat(Caller.json(caller.auth0(path).body()).has("encryption_key")).isFalse();
+            assertThat(Caller.json(new Caller(open).auth0(path).body()).has("encryption_key")).isTrue();
+            assertThat(scopes(caller)).doesNotContain("read:client_keys");
+            assertThat(scopes(new Caller(open))).contains("read:client_keys");
+        }
+    }
+
+    private String scopes(Caller asking) throws Exception {
+        return Caller.json(asking.token("application/json", world.tokenRequest()).body())
+                .path("scope")
+                .asText();
+    }
+
+    @Test
+    void a_tenant_lists_the_applications_and_the_domains_that_no_target_names() throws Exception {
+        JsonNode clients = Caller.json(caller.auth0("/api/v2/clients").body());
+        JsonNode domains = Caller.json(caller.auth0("/api/v2/custom-domains").body());
+
+        assertThat(clients.findValuesAsText("name")).contains("Acme other");
+        assertThat(domains.findValuesAsText("domain")).containsExactly("login.acme.example", "login.unused.example");
+        assertThat(domains.findValuesAsText("status")).containsExactly("pending_verification", "ready");
+    }
+
+    @Test
+    void an_issuer_may_have_a_certificate_of_its_own_under_the_same_authority() throws Exception {
+        X509Certificate usual = caller.presented("acme.eu.auth0.com").get(0);
+        X509Certificate ending = caller.presented("login.acme.example").get(0);
+
+        assertThat(Duration.between(Instant.now(), ending.getNotAfter().toInstant()).toDays()).isBetween(13L, 14L);
+        assertThat(usual.getNotAfter()).isAfter(ending.getNotAfter());
+        assertThat(caller.presented("login.acme.example").get(1)).isEqualTo(sandbox.tls().presented().get(1));
+    }
+
+    @Test
+    void a_role_has_the_sessions_that_were_set() throws Exception {
+        String answer = caller.query("iam", "GetRole", "RoleName", world.role().name()).body();
+
+        assertThat(Caller.xml(answer, "MaxSessionDuration")).containsExactly("43200");
+    }
+
+    @Test
+    void a_pool_has_a_mapping_for_each_key() throws Exception {
+        JsonNode roles = Caller.json(
+                caller.cognito("eu-west-1", "GetIdentityPoolRoles", world.cognitoInput(Call.COGNITO_GET_POOL_ROLES))
+                        .body());
+
+        assertThat(roles.path("RoleMappings")
+                        .path("arn:aws:iam::111122223333:oidc-provider/login.acme.example")
+                        .toString())
+                .isEqualTo("{\"Type\":\"Token\",\"AmbiguousRoleResolution\":\"AuthenticatedRole\"}");
+        assertThat(roles.path("RoleMappings").path("https://login.acme.example/").toString())
+                .isEqualTo("{\"Type\":\"Rules\",\"AmbiguousRoleResolution\":\"Deny\",\"RulesConfiguration\":{\"Rules\":["
+                        + "{\"Claim\":\"nickname\",\"MatchType\":\"Contains\",\"Value\":\"boss\",\"RoleARN\":\"arn:of:a:role\"}]}}");
     }
 
     @Test

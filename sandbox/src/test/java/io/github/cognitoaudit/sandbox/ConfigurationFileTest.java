@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitoaudit.sandbox.scenario.Credentials;
 import io.github.cognitoaudit.sandbox.scenario.Scenarios;
+import io.github.cognitoaudit.sandbox.scenario.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,34 @@ final class ConfigurationFileTest {
                               undetermined: fail
                             """.formatted(
                             sandbox.managementUrl("acme.eu.auth0.com"), sandbox.issuerPort(), aws, aws, aws));
+        }
+    }
+
+    @Test
+    void the_file_says_what_a_target_declares_and_its_ceiling_lies_beside_it(@TempDir Path folder) throws Exception {
+        Target declaring = Scenarios.sound()
+                .targets()
+                .get(0)
+                .declaring(declared -> declared.withoutIssuer()
+                        .withoutPools()
+                        .readingLastAccess()
+                        .intending("accounts", "[]")
+                        .within("{\"Version\":\"2012-10-17\",\"Statement\":[]}"));
+        try (Sandbox sandbox = Sandbox.start(Scenarios.sound().withTargets(List.of(declaring)))) {
+            sandbox.write(folder);
+
+            assertThat(Files.readString(folder.resolve("cognito-audit.yaml")))
+                    .contains("domain: acme.eu.auth0.com\n      clients: ", "aws:\n      region: all\n      endpoints: ")
+                    .contains("""
+                                reads:
+                                  lastAccess: true
+                                intent:
+                                  accounts: []
+                                  ceiling: production-ceiling.json
+                                  guests: forbidden
+                            """);
+            assertThat(folder.resolve("production-ceiling.json"))
+                    .hasContent("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
         }
     }
 

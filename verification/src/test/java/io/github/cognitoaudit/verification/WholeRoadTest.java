@@ -7,6 +7,7 @@ import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.LinkVerdict;
 import io.github.cognitoaudit.sandbox.scenario.Scenarios;
+import io.github.cognitoaudit.sandbox.scenario.Target;
 import io.github.cognitoaudit.sandbox.wire.RecordedCall;
 import io.github.cognitoaudit.snapshot.Snapshot;
 import io.github.cognitoaudit.snapshot.SnapshotJson;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +52,20 @@ final class WholeRoadTest {
                             .collect(Collectors.joining("\n", "", "\n")));
             assertThat(audit.gaps()).isEmpty();
             assertThat(road.judge(audit).passed()).isFalse();
+            assertThat(rulesByTarget(audit))
+                    .isEqualTo(Scenarios.flawed().targets().stream()
+                            .collect(Collectors.toMap(Target::name, Target::flaws)));
         }
+    }
+
+    private static Map<String, List<String>> rulesByTarget(Audit audit) {
+        return audit.findings().stream()
+                .collect(Collectors.groupingBy(
+                        Finding::target,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(
+                                        finding -> finding.rule().id(), Collectors.toCollection(TreeSet::new)),
+                                List::copyOf)));
     }
 
     @Test

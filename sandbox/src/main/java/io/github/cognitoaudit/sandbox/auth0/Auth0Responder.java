@@ -24,7 +24,7 @@ public final class Auth0Responder implements Responder {
 
     /** Creates the tenant's side of a scenario. */
     public Auth0Responder(Scenario scenario, Tenant tenant, SigningIdentity signing, Disturbances disturbances) {
-        this.tokens = new TokenEndpoint(tenant.domain());
+        this.tokens = new TokenEndpoint(tenant);
         this.management = new ManagementApi(scenario, tenant, signing, disturbances);
         this.audience = "https://" + tenant.domain() + "/api/v2/";
     }

@@ -6,6 +6,7 @@ import io.github.cognitoaudit.sandbox.scenario.Application;
 import io.github.cognitoaudit.sandbox.scenario.Connection;
 import io.github.cognitoaudit.sandbox.scenario.Credentials;
 import io.github.cognitoaudit.sandbox.scenario.Ids;
+import io.github.cognitoaudit.sandbox.scenario.Issuer;
 import io.github.cognitoaudit.sandbox.scenario.NetworkAcl;
 import io.github.cognitoaudit.sandbox.scenario.Scenario;
 import io.github.cognitoaudit.sandbox.scenario.SigningKey;
@@ -18,6 +19,9 @@ import java.util.UUID;
 
 /** Writes a tenant's objects as the Management API does (facts.md 6.1 to 6.6), its traps included. */
 final class TenantObjects {
+
+    /** The scope without which a client's encryption key is left out (facts.md 6.4). */
+    private static final String KEYS_SCOPE = "read:client_keys";
 
     private static final String CREATED = "2026-03-02T09:00:00.000Z";
 
@@ -107,6 +111,9 @@ final class TenantObjects {
     private ObjectNode client(Application application) {
         ObjectNode client = basics(application.id(), application.name(), false).put("app_type", application.appType());
         application.settings().forEach((member, value) -> client.set(member, Json.tree(value)));
+        if (!tenant.moreScopes().contains(KEYS_SCOPE)) {
+            client.remove("encryption_key");
+        }
         application
                 .algorithm()
                 .ifPresent(algorithm -> client.withObject("/jwt_configuration").put("alg", algorithm));
@@ -220,12 +227,12 @@ final class TenantObjects {
         return object;
     }
 
-    private static ObjectNode customDomain(String host) {
+    private static ObjectNode customDomain(Issuer issuer) {
         return Json.object()
-                .put("custom_domain_id", Ids.connection(host).replace("con_", "cd_"))
-                .put("domain", host)
+                .put("custom_domain_id", Ids.connection(issuer.host()).replace("con_", "cd_"))
+                .put("domain", issuer.host())
                 .put("primary", false)
-                .put("status", "ready")
+                .put("status", issuer.domainStatus())
                 .put("type", "self_managed_certs")
                 .put("tls_policy", "recommended");
     }

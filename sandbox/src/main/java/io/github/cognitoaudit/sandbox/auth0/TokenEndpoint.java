@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitoaudit.sandbox.scenario.Credentials;
+import io.github.cognitoaudit.sandbox.scenario.Tenant;
 import io.github.cognitoaudit.sandbox.wire.Answer;
 import io.github.cognitoaudit.sandbox.wire.Call;
 import io.github.cognitoaudit.sandbox.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hands out Management API tokens by client credentials, with a secret or a private-key JWT; the audience is always that of the
@@ -24,9 +27,11 @@ final class TokenEndpoint {
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final String domain;
+    private final List<String> moreScopes;
 
-    TokenEndpoint(String domain) {
-        this.domain = domain;
+    TokenEndpoint(Tenant tenant) {
+        this.domain = tenant.domain();
+        this.moreScopes = tenant.moreScopes();
     }
 
     Answer answer(Request request) {
@@ -98,10 +103,10 @@ final class TokenEndpoint {
                         Map.Entry::getKey, entry -> entry.getValue().asText()));
     }
 
-    private static String grantedScopes() {
-        return Arrays.stream(Call.values())
-                .map(Call::permission)
-                .filter(permission -> permission.startsWith("read:"))
+    private String grantedScopes() {
+        Stream<String> needed =
+                Arrays.stream(Call.values()).map(Call::permission).filter(permission -> permission.startsWith("read:"));
+        return Stream.concat(needed, moreScopes.stream())
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

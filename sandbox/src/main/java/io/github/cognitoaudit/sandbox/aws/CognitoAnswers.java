@@ -10,6 +10,7 @@ import io.github.cognitoaudit.sandbox.scenario.Account;
 import io.github.cognitoaudit.sandbox.scenario.Logins;
 import io.github.cognitoaudit.sandbox.scenario.MappedRole;
 import io.github.cognitoaudit.sandbox.scenario.Pool;
+import io.github.cognitoaudit.sandbox.scenario.RoleMapping;
 import io.github.cognitoaudit.sandbox.wire.Answer;
 import io.github.cognitoaudit.sandbox.wire.Call;
 import io.github.cognitoaudit.sandbox.wire.Disturbances;
@@ -117,12 +118,19 @@ final class CognitoAnswers {
         if (!roles.isEmpty()) {
             body.set("Roles", roles);
         }
-        if (!pool.mapping().isEmpty()) {
-            ObjectNode mapping =
-                    body.putObject("RoleMappings").putObject(pool.providerArns().get(0));
-            mapping.put("Type", "Rules").put("AmbiguousRoleResolution", "Deny");
-            ArrayNode rules = mapping.putObject("RulesConfiguration").putArray("Rules");
-            pool.mapping().forEach(rule -> rules.add(rule(rule)));
+        if (!pool.mappings().isEmpty()) {
+            ObjectNode mappings = body.putObject("RoleMappings");
+            pool.mappings().forEach(mapping -> mappings.set(mapping.providerKey(), mapping(mapping)));
+        }
+        return body;
+    }
+
+    private static ObjectNode mapping(RoleMapping mapping) {
+        ObjectNode body = object().put("Type", mapping.type())
+                .put("AmbiguousRoleResolution", mapping.ambiguousRoleResolution());
+        if (!mapping.rules().isEmpty()) {
+            ArrayNode rules = body.putObject("RulesConfiguration").putArray("Rules");
+            mapping.rules().forEach(rule -> rules.add(rule(rule)));
         }
         return body;
     }

@@ -113,6 +113,11 @@ public record Application(
         return with("token_exchange", Map.of("allow_any_profile_of_type", List.of(types)));
     }
 
+    /** Returns the same application with a key that its ID tokens are encrypted with. */
+    public Application withEncryptionKey() {
+        return with("encryption_key", Map.of("pub", "-----BEGIN PUBLIC KEY-----", "subject", "CN=" + name));
+    }
+
     /** Returns the same application with the addon for AWS, the delegation of old. */
     public Application withAwsAddon() {
         return with("addons", Map.of("aws", Map.of("lifetime_in_seconds", ID_TOKEN_LIFETIME)));

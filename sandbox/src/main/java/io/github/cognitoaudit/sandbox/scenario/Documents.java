@@ -18,7 +18,22 @@ public final class Documents {
 
     /** Returns a trust policy for the identities of one pool with one kind of login. */
     public static String poolTrust(String poolId, String amr) {
-        return trust(COGNITO, WEB_IDENTITY, bound(poolId, amr));
+        return policy(ofPool(poolId, amr));
+    }
+
+    /** Returns the statement of a trust policy for the identities of one pool with one kind of login. */
+    public static String ofPool(String poolId, String amr) {
+        return statement(COGNITO, WEB_IDENTITY, bound(poolId, amr));
+    }
+
+    /** Returns the statement of a trust policy for the logins of an OIDC provider, past every pool. */
+    public static String ofProvider(String providerArn, String condition) {
+        return statement("{\"Federated\":\"" + providerArn + "\"}", WEB_IDENTITY, condition);
+    }
+
+    /** Returns the statement of a trust policy for everybody of an account whom that account allows it. */
+    public static String ofAccount(String accountId) {
+        return statement("{\"AWS\":\"arn:aws:iam::" + accountId + ":root\"}", "sts:AssumeRole", "{}");
     }
 
     /** Returns a trust policy that leaves out the authentication method, so that guests of the pool get in. */
@@ -88,7 +103,17 @@ public final class Documents {
 
     /** Returns a policy that allows actions on every resource without a condition. */
     public static String onEveryResource(String... actions) {
-        return policy(allow(List.of(actions), "*", "{}"));
+        return on("*", "{}", actions);
+    }
+
+    /** Returns a policy that allows actions on one resource or a pattern; {@code {}} is no condition. */
+    public static String on(String resource, String condition, String... actions) {
+        return policy(allow(List.of(actions), resource, condition));
+    }
+
+    /** Returns a document of these statements. */
+    public static String policy(String... statements) {
+        return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
     }
 
     private static String bound(String poolId, String amr) {
@@ -97,18 +122,22 @@ public final class Documents {
     }
 
     private static String trust(String principal, String action, String condition) {
-        return policy("{\"Effect\":\"Allow\",\"Principal\":" + principal + ",\"Action\":\"" + action
-                + "\",\"Condition\":" + condition + "}");
+        return policy(statement(principal, action, condition));
+    }
+
+    private static String statement(String principal, String action, String condition) {
+        return "{\"Effect\":\"Allow\",\"Principal\":" + principal + ",\"Action\":\"" + action + "\""
+                + restricted(condition) + "}";
     }
 
     private static String allow(List<String> actions, String resource, String condition) {
         String listed =
                 actions.size() == 1 ? "\"" + actions.get(0) + "\"" : "[\"" + String.join("\",\"", actions) + "\"]";
-        String restricted = condition.equals("{}") ? "" : ",\"Condition\":" + condition;
-        return "{\"Effect\":\"Allow\",\"Action\":" + listed + ",\"Resource\":\"" + resource + "\"" + restricted + "}";
+        return "{\"Effect\":\"Allow\",\"Action\":" + listed + ",\"Resource\":\"" + resource + "\""
+                + restricted(condition) + "}";
     }
 
-    private static String policy(String statement) {
-        return "{\"Version\":\"2012-10-17\",\"Statement\":[" + statement + "]}";
+    private static String restricted(String condition) {
+        return condition.equals("{}") ? "" : ",\"Condition\":" + condition;
     }
 }

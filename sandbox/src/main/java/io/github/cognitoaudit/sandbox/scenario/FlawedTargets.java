@@ -3,11 +3,10 @@ package io.github.cognitoaudit.sandbox.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** Plants the flaws of the scenario {@code flawed}, a few in each target; what could be seen from other targets has an account of its own. */
+/** Plants what breaks a chain or opens it wide, a few flaws in each target; what other targets would see has an account of its own. */
 final class FlawedTargets {
 
     private static final String MAIN = Scenarios.MAIN_ACCOUNT;
-    private static final String DOMAIN = ".login.acme.example";
 
     /** A value that is copied from sample to sample (facts.md 1.3); no certificate of the sandbox has it. */
     private static final String COPIED_THUMBPRINT = "9e99a48a9960b14926bb7f3b02e22da2b0ab7280";
@@ -33,12 +32,8 @@ final class FlawedTargets {
                 broadRole());
     }
 
-    private static Target sound(String name, String accountId) {
-        return Scenarios.target(name, name + DOMAIN, accountId);
-    }
-
     private static Target hs256Client() {
-        Target target = sound("hs256-client", MAIN);
+        Target target = Scenarios.unflawed("hs256-client", MAIN);
         Application web = target.applications().get(0).withAlgorithm(Optional.of("HS256"));
         Application api = Application.of(Ids.client("hs256-client-api"), "Acme created by API", web.connections())
                 .withAlgorithm(Optional.empty());
@@ -50,14 +45,14 @@ final class FlawedTargets {
     }
 
     private static Target missingProvider() {
-        Target target = sound("provider-missing", "222233334444");
+        Target target = Scenarios.unflawed("provider-missing", "222233334444");
         return target.with(target.account().withProviders(List.of()))
                 .pools(pool -> pool.withProviders(List.of()))
                 .flawedBy("OIDC-001");
     }
 
     private static Target wrongIssuer() {
-        Target target = sound("wrong-issuer", "333344445555");
+        Target target = Scenarios.unflawed("wrong-issuer", "333344445555");
         String canonical = target.tenantDomain();
         Provider provider = Provider.of(
                 target.account().id(),
@@ -69,7 +64,7 @@ final class FlawedTargets {
     }
 
     private static Target trailingSlash() {
-        Target target = sound("trailing-slash", MAIN);
+        Target target = Scenarios.unflawed("trailing-slash", MAIN);
         Provider provider = Provider.of(
                 MAIN,
                 target.issuer().host() + "/",
@@ -80,20 +75,20 @@ final class FlawedTargets {
     }
 
     private static Target wrongAudience() {
-        return sound("wrong-audience", MAIN)
+        return Scenarios.unflawed("wrong-audience", MAIN)
                 .providers(provider -> provider.withClientIds(
                         List.of(Ids.client("deleted-application"), "https://api.acme.example/orders")))
                 .flawedBy("OIDC-004", "OIDC-005", "OIDC-006");
     }
 
     private static Target wrongThumbprint() {
-        return sound("wrong-thumbprint", MAIN)
+        return Scenarios.unflawed("wrong-thumbprint", MAIN)
                 .providers(provider -> provider.withThumbprints(List.of(COPIED_THUMBPRINT)))
                 .flawedBy("OIDC-008");
     }
 
     private static Target brokenIssuer() {
-        Target target = sound("broken-issuer", MAIN);
+        Target target = Scenarios.unflawed("broken-issuer", MAIN);
         Issuer issuer = target.issuer();
         return target.withIssuer(issuer.claiming("https://" + issuer.host())
                         .publishing(List.of(Ids.key("left over from a migration"))))
@@ -101,14 +96,14 @@ final class FlawedTargets {
     }
 
     private static Target unlinkedPool() {
-        return sound("unlinked-pool", "444455556666")
+        return Scenarios.unflawed("unlinked-pool", "444455556666")
                 .pools(pool ->
                         pool.withProviders(List.of("arn:aws:iam::444455556666:oidc-provider/old-login.acme.example")))
                 .flawedBy("POOL-001", "POOL-002");
     }
 
     private static Target guestAccess() {
-        Target target = sound("guest-access", MAIN);
+        Target target = Scenarios.unflawed("guest-access", MAIN);
         Pool pool = target.account().pools().get(0);
         Role guest = Role.of(
                 Scenarios.roleArn(MAIN, "guest-access-guest"),
@@ -124,18 +119,18 @@ final class FlawedTargets {
     }
 
     private static Target emptyPool() {
-        return sound("empty-pool", MAIN)
+        return Scenarios.unflawed("empty-pool", MAIN)
                 .pools(pool -> pool.openToGuests().withRoles(Optional.empty(), Optional.empty()))
                 .flawedBy("POOL-004", "POOL-007");
     }
 
     private static Target deletedRole() {
-        Target target = sound("deleted-role", MAIN);
+        Target target = Scenarios.unflawed("deleted-role", MAIN);
         return target.with(target.account().withRoles(List.of())).flawedBy("POOL-008");
     }
 
     private static Target openTrust() {
-        Target target = sound("open-trust", "555566667777");
+        Target target = Scenarios.unflawed("open-trust", "555566667777");
         Account account = target.account();
         Pool pool = account.pools().get(0);
         Role user = account.roles().get(0).trusting(Documents.trustOfAnyPool());
@@ -146,7 +141,7 @@ final class FlawedTargets {
     }
 
     private static Target wrongTrust() {
-        Target target = sound("wrong-trust", "666677778888");
+        Target target = Scenarios.unflawed("wrong-trust", "666677778888");
         Account account = target.account();
         Pool pool = account.pools().get(0);
         Role user = account.roles().get(0);
@@ -164,7 +159,7 @@ final class FlawedTargets {
     private static Target adminRole() {
         ManagedPolicy administrator =
                 new ManagedPolicy("arn:aws:iam::aws:policy/AdministratorAccess", "v1", Documents.onEveryResource("*"));
-        Target target = sound("admin-role", MAIN);
+        Target target = Scenarios.unflawed("admin-role", MAIN);
         Account more = new Account(MAIN, List.of(), List.of(), List.of(), List.of(administrator));
         return target.with(target.account().and(more))
                 .roles(role -> role.permitting(role.inline(), List.of(administrator.arn())))
@@ -172,7 +167,7 @@ final class FlawedTargets {
     }
 
     private static Target broadRole() {
-        return sound("broad-role", MAIN)
+        return Scenarios.unflawed("broad-role", MAIN)
                 .roles(role -> role.permitting(
                         List.of(
                                 new Role.InlinePolicy("files", Documents.onEveryResource("s3:*")),

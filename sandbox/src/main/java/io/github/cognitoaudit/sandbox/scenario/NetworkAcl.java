@@ -31,16 +31,18 @@ public record NetworkAcl(
         notMatch = Map.copyOf(notMatch);
     }
 
+    /** Returns a list that blocks every login, wherever it comes from. */
+    public static NetworkAcl closed(String name) {
+        return blocking(name, "authentication", Map.of());
+    }
+
     /** Returns a list that blocks every request to the tenant that does not come from these countries. */
     public static NetworkAcl onlyFrom(String name, String... countries) {
-        return new NetworkAcl(
-                Ids.connection("acl:" + name).replace("con_", "acl_"),
-                name,
-                true,
-                1,
-                "block",
-                "tenant",
-                Map.of(),
-                Map.of("geo_country_codes", List.of(countries)));
+        return blocking(name, "tenant", Map.of("geo_country_codes", List.of(countries)));
+    }
+
+    private static NetworkAcl blocking(String name, String scope, Map<String, List<String>> unless) {
+        String id = Ids.connection("acl:" + name).replace("con_", "acl_");
+        return new NetworkAcl(id, name, true, 1, "block", scope, Map.of(), unless);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param providerArns the IAM OIDC providers that are attached
  * @param authenticatedRole the ARN of the role of signed-in identities; empty when none is set
  * @param guestRole the ARN of the role of guests; empty when none is set
- * @param mapping the rules of the role mapping of the first provider; none when there is no mapping
+ * @param mappings how it chooses roles, one mapping for each provider key
  * @param logins what else it takes logins of
  * @param tagMaps the principal-tag maps
  */
@@ -27,14 +27,14 @@ public record Pool(
         List<String> providerArns,
         Optional<String> authenticatedRole,
         Optional<String> guestRole,
-        List<MappedRole> mapping,
+        List<RoleMapping> mappings,
         Logins logins,
         List<TagMap> tagMaps) {
 
     /** Copies the lists. */
     public Pool {
         providerArns = List.copyOf(providerArns);
-        mapping = List.copyOf(mapping);
+        mappings = List.copyOf(mappings);
         tagMaps = List.copyOf(tagMaps);
     }
 
@@ -57,13 +57,13 @@ public record Pool(
     /** Returns the same pool with other providers. */
     public Pool withProviders(List<String> arns) {
         return new Pool(
-                region, id, name, guests, classicFlow, arns, authenticatedRole, guestRole, mapping, logins, tagMaps);
+                region, id, name, guests, classicFlow, arns, authenticatedRole, guestRole, mappings, logins, tagMaps);
     }
 
     /** Returns the same pool with other roles. */
     public Pool withRoles(Optional<String> authenticated, Optional<String> guest) {
         return new Pool(
-                region, id, name, guests, classicFlow, providerArns, authenticated, guest, mapping, logins, tagMaps);
+                region, id, name, guests, classicFlow, providerArns, authenticated, guest, mappings, logins, tagMaps);
     }
 
     /** Returns the same pool open to guests. */
@@ -77,7 +77,7 @@ public record Pool(
                 providerArns,
                 authenticatedRole,
                 guestRole,
-                mapping,
+                mappings,
                 logins,
                 tagMaps);
     }
@@ -85,11 +85,16 @@ public record Pool(
     /** Returns the same pool with the basic flow allowed. */
     public Pool withClassicFlow() {
         return new Pool(
-                region, id, name, guests, true, providerArns, authenticatedRole, guestRole, mapping, logins, tagMaps);
+                region, id, name, guests, true, providerArns, authenticatedRole, guestRole, mappings, logins, tagMaps);
     }
 
-    /** Returns the same pool with a role mapping. */
+    /** Returns the same pool with these rules for the users of its first provider, all others of whom it denies credentials. */
     public Pool withMapping(List<MappedRole> rules) {
+        return withMappings(RoleMapping.ofRules(providerArns.get(0), rules));
+    }
+
+    /** Returns the same pool with these role mappings. */
+    public Pool withMappings(RoleMapping... others) {
         return new Pool(
                 region,
                 id,
@@ -99,7 +104,7 @@ public record Pool(
                 providerArns,
                 authenticatedRole,
                 guestRole,
-                rules,
+                List.of(others),
                 logins,
                 tagMaps);
     }
@@ -115,7 +120,7 @@ public record Pool(
                 providerArns,
                 authenticatedRole,
                 guestRole,
-                mapping,
+                mappings,
                 others,
                 tagMaps);
     }
@@ -131,7 +136,7 @@ public record Pool(
                 providerArns,
                 authenticatedRole,
                 guestRole,
-                mapping,
+                mappings,
                 logins,
                 maps);
     }

@@ -58,17 +58,22 @@ public record Scenario(
         return List.copyOf(joined);
     }
 
-    /** Returns the applications of a tenant, each once. */
+    /** Returns the applications of a tenant, each once: those of its targets, then those that none declares. */
     public List<Application> applications(Tenant tenant) {
-        return targetsOf(tenant)
-                .flatMap(target -> target.applications().stream())
+        return Stream.concat(
+                        targetsOf(tenant).flatMap(target -> target.applications().stream()),
+                        tenant.applications().stream())
                 .distinct()
                 .toList();
     }
 
-    /** Returns the issuers of a tenant: those of its targets, and the canonical one. */
+    /** Returns the issuers of a tenant: the canonical one, those of its targets, and those of its other custom domains. */
     public List<Issuer> issuers(Tenant tenant) {
-        List<Issuer> used = targetsOf(tenant).map(Target::issuer).distinct().toList();
+        List<Issuer> used = Stream.concat(
+                        targetsOf(tenant).map(Target::issuer),
+                        tenant.customDomains().stream().map(host -> Issuer.of(host, tenant)))
+                .distinct()
+                .toList();
         boolean canonical = used.stream().anyMatch(issuer -> issuer.host().equals(tenant.domain()));
         return canonical
                 ? used
@@ -76,11 +81,10 @@ public record Scenario(
                         .toList();
     }
 
-    /** Returns the custom domains of a tenant: the hosts of its issuers besides the canonical one. */
-    public List<String> customDomains(Tenant tenant) {
+    /** Returns the custom domains of a tenant: its issuers besides the canonical one. */
+    public List<Issuer> customDomains(Tenant tenant) {
         return issuers(tenant).stream()
-                .map(Issuer::host)
-                .filter(host -> !host.equals(tenant.domain()))
+                .filter(issuer -> !issuer.host().equals(tenant.domain()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.cognitoaudit.sandbox.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names the scenarios that come with the sandbox. */
 public final class Scenarios {
@@ -38,7 +39,10 @@ public final class Scenarios {
      * is trusted by nobody. For the same reason a wrong thumbprint shows as OIDC-008 here.
      */
     public static Scenario flawed() {
-        return of("flawed", FlawedTargets.all());
+        List<Target> targets = Stream.of(FlawedTargets.all(), CarelessTargets.all(), LooseTargets.all())
+                .flatMap(List::stream)
+                .toList();
+        return of("flawed", targets);
     }
 
     /** Returns the sound world under another name, for runs in which calls are refused or disturbed. */
@@ -51,6 +55,11 @@ public final class Scenarios {
         return List.of(sound(), flawed(), denied()).stream()
                 .filter(scenario -> scenario.name().equals(name))
                 .findFirst();
+    }
+
+    /** Returns a target of the scenario {@code flawed} before any flaw is planted in it. */
+    static Target unflawed(String name, String accountId) {
+        return target(name, name + ".login.acme.example", accountId);
     }
 
     /** Returns a sound target with its own client, issuer, provider, pool, role and policies. */
@@ -74,6 +83,7 @@ public final class Scenarios {
                 Issuer.of(issuerHost, ACME),
                 List.of(application),
                 new Account(accountId, List.of(provider), List.of(pool), List.of(role), List.of(rows)),
+                Declarations.usual(),
                 List.of());
     }
 

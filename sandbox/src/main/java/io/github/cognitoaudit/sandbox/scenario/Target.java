@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  * @param issuer the issuer in use
  * @param applications the applications that the configuration declares as the chain's clients
  * @param account its part of an AWS account; the configuration declares the pools
+ * @param declared what the configuration declares of it
  * @param flaws the ids of the rules that find something here, sorted; none for a sound target
  */
 public record Target(
@@ -19,6 +20,7 @@ public record Target(
         Issuer issuer,
         List<Application> applications,
         Account account,
+        Declarations declared,
         List<String> flaws) {
 
     /** Copies the lists. */
@@ -34,7 +36,7 @@ public record Target(
 
     /** Returns the same target in another tenant, with the issuer that Auth0 sets up there. */
     public Target in(Tenant other) {
-        return new Target(name, other, Issuer.of(issuer.host(), other), applications, account, flaws);
+        return new Target(name, other, Issuer.of(issuer.host(), other), applications, account, declared, flaws);
     }
 
     /** Returns the same target with its applications changed. */
@@ -44,17 +46,22 @@ public record Target(
 
     /** Returns the same target with the ids of the rules that find something in it. */
     public Target flawedBy(String... ruleIds) {
-        return new Target(name, tenant, issuer, applications, account, List.of(ruleIds));
+        return new Target(name, tenant, issuer, applications, account, declared, List.of(ruleIds));
+    }
+
+    /** Returns the same target with other declarations in the configuration. */
+    public Target declaring(UnaryOperator<Declarations> change) {
+        return new Target(name, tenant, issuer, applications, account, change.apply(declared), flaws);
     }
 
     /** Returns the same target with other applications. */
     public Target withApplications(List<Application> others) {
-        return new Target(name, tenant, issuer, others, account, flaws);
+        return new Target(name, tenant, issuer, others, account, declared, flaws);
     }
 
     /** Returns the same target with another issuer. */
     public Target withIssuer(Issuer other) {
-        return new Target(name, tenant, other, applications, account, flaws);
+        return new Target(name, tenant, other, applications, account, declared, flaws);
     }
 
     /** Returns the same target with its providers changed. */
@@ -75,6 +82,6 @@ public record Target(
 
     /** Returns the same target with another part of its account. */
     public Target with(Account other) {
-        return new Target(name, tenant, issuer, applications, other, flaws);
+        return new Target(name, tenant, issuer, applications, other, declared, flaws);
     }
 }

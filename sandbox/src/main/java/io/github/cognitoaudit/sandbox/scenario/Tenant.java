@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * @param networkAcls the network access control lists
  * @param loginActions the names of the Actions that run after a login, in their order
  * @param apis the name by identifier of the APIs besides the Management API, which every tenant has
+ * @param applications the applications that no target declares
+ * @param customDomains the host names of the custom domains that no target uses
+ * @param moreScopes the scopes that the auditor's token has although an audit needs none of them
  */
 public record Tenant(
         String domain,
@@ -23,7 +26,10 @@ public record Tenant(
         Map<String, Boolean> flags,
         List<NetworkAcl> networkAcls,
         List<String> loginActions,
-        Map<String, String> apis) {
+        Map<String, String> apis,
+        List<Application> applications,
+        List<String> customDomains,
+        List<String> moreScopes) {
 
     /** Copies the collections. */
     public Tenant {
@@ -33,6 +39,9 @@ public record Tenant(
         networkAcls = List.copyOf(networkAcls);
         loginActions = List.copyOf(loginActions);
         apis = Collections.unmodifiableMap(new TreeMap<>(apis));
+        applications = List.copyOf(applications);
+        customDomains = List.copyOf(customDomains);
+        moreScopes = List.copyOf(moreScopes);
     }
 
     /** Returns a sound tenant: every flag off, open to every network, no Action and no API of its own. */
@@ -48,44 +57,65 @@ public record Tenant(
                         "remove_alg_from_jwks", false),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Returns the same tenant under another domain; whoever changes what is tenant-wide gives it one, so that no other target sees it. */
     public Tenant named(String other) {
-        return new Tenant(other, connections, keys, flags, networkAcls, loginActions, apis);
+        return new Tenant(other, connections, keys, flags, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with other connections. */
     public Tenant withConnections(List<Connection> others) {
-        return new Tenant(domain, others, keys, flags, networkAcls, loginActions, apis);
+        return new Tenant(domain, others, keys, flags, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with other signing keys. */
     public Tenant withKeys(List<SigningKey> others) {
-        return new Tenant(domain, connections, others, flags, networkAcls, loginActions, apis);
+        return new Tenant(domain, connections, others, flags, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with a flag switched on. */
     public Tenant withFlag(String flag) {
         Map<String, Boolean> changed = new TreeMap<>(flags);
         changed.put(flag, true);
-        return new Tenant(domain, connections, keys, changed, networkAcls, loginActions, apis);
+        return new Tenant(domain, connections, keys, changed, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with these network access control lists. */
     public Tenant withNetworkAcls(List<NetworkAcl> lists) {
-        return new Tenant(domain, connections, keys, flags, lists, loginActions, apis);
+        return new Tenant(domain, connections, keys, flags, lists, loginActions, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with these Actions after a login. */
     public Tenant withLoginActions(List<String> names) {
-        return new Tenant(domain, connections, keys, flags, networkAcls, names, apis);
+        return new Tenant(domain, connections, keys, flags, networkAcls, names, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with these APIs, the name by identifier. */
     public Tenant withApis(Map<String, String> others) {
-        return new Tenant(domain, connections, keys, flags, networkAcls, loginActions, others);
+        return new Tenant(domain, connections, keys, flags, networkAcls, loginActions, others, applications, customDomains, moreScopes);
+    }
+
+    /** Returns the same tenant with these applications that no target declares. */
+    public Tenant withApplications(List<Application> others) {
+        return new Tenant(
+                domain, connections, keys, flags, networkAcls, loginActions, apis, others, customDomains, moreScopes);
+    }
+
+    /** Returns the same tenant with these custom domains that no target uses. */
+    public Tenant withCustomDomains(List<String> hosts) {
+        return new Tenant(
+                domain, connections, keys, flags, networkAcls, loginActions, apis, applications, hosts, moreScopes);
+    }
+
+    /** Returns the same tenant with more scopes in the token that it hands out, such as {@code read:client_keys}. */
+    public Tenant grantingAlso(List<String> scopes) {
+        return new Tenant(
+                domain, connections, keys, flags, networkAcls, loginActions, apis, applications, customDomains, scopes);
     }
 
     /** Returns the tenant's name, the first label of its domain. */
