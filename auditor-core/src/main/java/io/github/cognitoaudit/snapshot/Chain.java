@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,8 @@ public record Chain(
         Listing<SlotRole> slotRoles,
         Listing<IamRole> roles)
         implements Resource {
+
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
 
     /** Joins what was read for a target. */
     public static Chain of(TargetSnapshot target) {
@@ -105,9 +108,9 @@ public record Chain(
                 : Observed.unknown(domains.gaps().get(0));
     }
 
+    /** Looks past a scheme and a port: IAM answers neither, a plan may have both. */
     private static String host(String url) {
-        int path = url.indexOf('/');
-        return (path < 0 ? url : url.substring(0, path)).toLowerCase(Locale.ROOT);
+        return SCHEME.matcher(url).replaceFirst("").replaceFirst("[:/].*", "").toLowerCase(Locale.ROOT);
     }
 
     private static Listing<Auth0Client> clients(TargetSnapshot target, Listing<OidcProvider> providers) {

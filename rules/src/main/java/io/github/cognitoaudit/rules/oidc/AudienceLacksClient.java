@@ -98,8 +98,8 @@ public final class AudienceLacksClient implements Rule<OidcProvider> {
                 List.of(add(
                         provider,
                         List.of("\"$CLIENT_ID\""),
-                        "Add the client that logs in (`auth0 apps list` shows them) to the audiences, and declare it under "
-                                + "`clients`.",
+                        "Put the id of the client that logs in, which `auth0 apps list` shows, into the variable CLIENT_ID, add it "
+                                + "to the audiences, and declare it under `auth0.clients`.",
                         "Adds an audience and breaks no login.")));
     }
 

@@ -27,8 +27,8 @@ public final class ProviderUrlDiffersFromIssuer implements Rule<OidcProvider> {
             .title("Provider URL nearly is the issuer, and is not")
             .because("""
                     The issuer of a token follows the domain that the login used, and AWS compares it with the provider's URL \
-                    character by character, case included. A provider for the tenant's other domain, or with a path or another \
-                    case, refuses every token of the issuer in use.""")
+                    character by character, case included. A provider for the tenant's other domain, or with a scheme, a port, a \
+                    path or another case, refuses every token of the issuer in use.""")
             .see("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html")
             .see("https://auth0.com/docs/customize/custom-domains")
             .see("https://docs.aws.amazon.com/cognito/latest/developerguide/open-id.html")
@@ -92,6 +92,12 @@ public final class ProviderUrlDiffersFromIssuer implements Rule<OidcProvider> {
 
     private static String difference(String url, World world) {
         String issuer = world.issuer().providerUrl();
+        if (url.contains("://")) {
+            return "it begins with a scheme, and a login key never does";
+        }
+        if (url.regionMatches(true, 0, issuer + ":", 0, issuer.length() + 1)) {
+            return "it has a port";
+        }
         if (url.equalsIgnoreCase(issuer) || url.equalsIgnoreCase(issuer + "/")) {
             return "upper and lower case differ";
         }

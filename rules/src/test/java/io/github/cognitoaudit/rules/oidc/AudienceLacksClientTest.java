@@ -65,7 +65,9 @@ final class AudienceLacksClientTest {
                 .violates(
                         PROVIDER_ARN,
                         "no audience of the provider is a client of tenant `acme.eu.auth0.com`",
-                        Evidence.configured("ClientIDList", "a client of the tenant", "deleted", CALL));
+                        Evidence.configured("ClientIDList", "a client of the tenant", "deleted", CALL))
+                .mendedBy("aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn "
+                        + PROVIDER_ARN + " --client-id \"$CLIENT_ID\"");
     }
 
     @Test

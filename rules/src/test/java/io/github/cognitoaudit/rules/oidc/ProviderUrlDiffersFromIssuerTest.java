@@ -53,6 +53,8 @@ final class ProviderUrlDiffersFromIssuerTest {
     @CsvSource({
         "Acme.eu.auth0.com, upper and lower case differ",
         "acme.eu.auth0.com/v2, it has a path",
+        "acme.eu.auth0.com:443, it has a port",
+        "'https://acme.eu.auth0.com', 'it begins with a scheme, and a login key never does'",
         "acme.us.auth0.com, it is another Auth0 host"
     })
     void flags_a_url_that_nearly_is_the_issuer(String near, String difference) {
