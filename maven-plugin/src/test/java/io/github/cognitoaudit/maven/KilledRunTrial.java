@@ -59,7 +59,9 @@ final class KilledRunTrial {
             assertThat(run.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(run.exitValue()).as(text(run)).isZero();
         }
-        assertWhole(folder, whole(), "two at once");
+        Map<String, Set<String>> whole = whole();
+        assertWhole(folder, whole, "two at once");
+        assertThat(files(folder)).containsOnlyKeys(whole.keySet());
     }
 
     /** Returns for each file the texts that a run which is left alone gives it. */
@@ -75,6 +77,8 @@ final class KilledRunTrial {
         assertThat(whole)
                 .containsKeys("snapshot.json", "baseline.json", "findings.json", "html/index.html", "drift.json");
         assertThat(whole.get("snapshot.json")).hasSize(2);
+        assertThat(whole.keySet().stream().filter(name -> name.startsWith("history/snapshot-")))
+                .hasSize(2);
         return whole;
     }
 

@@ -3,9 +3,11 @@ package io.github.cognitoaudit.maven;
 import io.github.cognitoaudit.Auditor;
 import io.github.cognitoaudit.drift.Drift;
 import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.forecast.Forecast;
 import io.github.cognitoaudit.gate.Baseline;
 import io.github.cognitoaudit.gate.Gate;
 import io.github.cognitoaudit.gate.GateSettings;
+import io.github.cognitoaudit.history.HistoryFolder;
 import io.github.cognitoaudit.reports.DriftReports;
 import io.github.cognitoaudit.reports.ReportFile;
 import io.github.cognitoaudit.reports.Reports;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes with the code of the goals all that a run writes, of an estate of {@code examples/estates}; as a program, of one estate after the
@@ -33,7 +36,9 @@ final class RunOfWrites {
 
     private static final ToolInfo TOOL = ToolInfo.cognitoAudit("0");
 
-    /** Writes one file, or several that belong together; a new kind of file, such as the history's, is one more of these. */
+    private static final int FORECAST_DAYS = 30;
+
+    /** Writes one file, or several that belong together; a new kind of file is one more of these. */
     private final List<Writer> writers;
 
     private RunOfWrites(List<Writer> writers) {
@@ -46,12 +51,14 @@ final class RunOfWrites {
         Snapshot now = snapshot(estate);
         Audit audit = auditor.audit(now, Map.of());
         Drift drift = Drift.between(earlier, now, auditor.audit(earlier, Map.of()), audit);
+        Forecast forecast = Forecast.of(now, List.of(), now.takenAt(), FORECAST_DAYS);
         Report report = new Report(audit, new Gate(GateSettings.defaults()).judge(audit, now.takenAt()), TOOL);
         return new RunOfWrites(List.of(
                 folder -> SnapshotFile.in(folder).write(now),
                 folder -> new BaselineFile(folder.resolve("baseline.json")).write(Baseline.of(audit, "0")),
                 folder -> Reports.write(report, EnumSet.allOf(ReportFile.class), folder),
-                folder -> DriftReports.write(new DriftReport(drift, TOOL), folder)));
+                folder -> DriftReports.write(new DriftReport(drift, forecast, Optional.empty(), TOOL), folder),
+                folder -> new HistoryFolder(folder.resolve("history")).add(now)));
     }
 
     private static Snapshot snapshot(String estate) throws Exception {

@@ -111,8 +111,7 @@ final class Road implements AutoCloseable {
 
     Snapshot collect(ReadSettings read, Progress progress) throws CollectionException {
         Environment environment = new Environment(sandbox.environment());
-        return new SnapshotCollector(environment, Optional.empty(), read, progress)
-                .collect(configuration, NOW);
+        return new SnapshotCollector(environment, Optional.empty(), read, progress).collect(configuration, NOW);
     }
 
     Audit audit(Snapshot snapshot) {

@@ -31,7 +31,9 @@ final class IamDocuments {
 
     /** Writes a role as ListRoles does: without boundary, tags and last use. */
     static String listedRole(Role role) {
-        return common(role) + Xml.text("Description", "") + Xml.text("MaxSessionDuration", Integer.toString(role.maxSessionSeconds()));
+        return common(role)
+                + Xml.text("Description", "")
+                + Xml.text("MaxSessionDuration", Integer.toString(role.maxSessionSeconds()));
     }
 
     /** Writes a role as GetAccountAuthorizationDetails does: without MaxSessionDuration and description. */

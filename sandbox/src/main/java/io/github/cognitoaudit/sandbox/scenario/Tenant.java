@@ -65,39 +65,82 @@ public record Tenant(
 
     /** Returns the same tenant under another domain; whoever changes what is tenant-wide gives it one, so that no other target sees it. */
     public Tenant named(String other) {
-        return new Tenant(other, connections, keys, flags, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
+        return new Tenant(
+                other,
+                connections,
+                keys,
+                flags,
+                networkAcls,
+                loginActions,
+                apis,
+                applications,
+                customDomains,
+                moreScopes);
     }
 
     /** Returns the same tenant with other connections. */
     public Tenant withConnections(List<Connection> others) {
-        return new Tenant(domain, others, keys, flags, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
+        return new Tenant(
+                domain, others, keys, flags, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with other signing keys. */
     public Tenant withKeys(List<SigningKey> others) {
-        return new Tenant(domain, connections, others, flags, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
+        return new Tenant(
+                domain,
+                connections,
+                others,
+                flags,
+                networkAcls,
+                loginActions,
+                apis,
+                applications,
+                customDomains,
+                moreScopes);
     }
 
     /** Returns the same tenant with a flag switched on. */
     public Tenant withFlag(String flag) {
         Map<String, Boolean> changed = new TreeMap<>(flags);
         changed.put(flag, true);
-        return new Tenant(domain, connections, keys, changed, networkAcls, loginActions, apis, applications, customDomains, moreScopes);
+        return new Tenant(
+                domain,
+                connections,
+                keys,
+                changed,
+                networkAcls,
+                loginActions,
+                apis,
+                applications,
+                customDomains,
+                moreScopes);
     }
 
     /** Returns the same tenant with these network access control lists. */
     public Tenant withNetworkAcls(List<NetworkAcl> lists) {
-        return new Tenant(domain, connections, keys, flags, lists, loginActions, apis, applications, customDomains, moreScopes);
+        return new Tenant(
+                domain, connections, keys, flags, lists, loginActions, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with these Actions after a login. */
     public Tenant withLoginActions(List<String> names) {
-        return new Tenant(domain, connections, keys, flags, networkAcls, names, apis, applications, customDomains, moreScopes);
+        return new Tenant(
+                domain, connections, keys, flags, networkAcls, names, apis, applications, customDomains, moreScopes);
     }
 
     /** Returns the same tenant with these APIs, the name by identifier. */
     public Tenant withApis(Map<String, String> others) {
-        return new Tenant(domain, connections, keys, flags, networkAcls, loginActions, others, applications, customDomains, moreScopes);
+        return new Tenant(
+                domain,
+                connections,
+                keys,
+                flags,
+                networkAcls,
+                loginActions,
+                others,
+                applications,
+                customDomains,
+                moreScopes);
     }
 
     /** Returns the same tenant with these applications that no target declares. */
