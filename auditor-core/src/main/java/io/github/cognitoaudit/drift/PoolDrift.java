@@ -18,6 +18,8 @@ final class PoolDrift {
 
     private static final Effect NO_TAGS = Effect.neutral("no session gets tags by it");
 
+    private static final Effect NOBODY = Effect.neutral("it takes no logins and no guests");
+
     private final Sides sides;
 
     PoolDrift(Sides sides) {
@@ -34,9 +36,13 @@ final class PoolDrift {
                         roster(after),
                         new Members<>(
                                 (list, pool) -> at(pool, "", name(pool) + Twins.of(pool, before, after)),
-                                pool -> Effect.looser("credentials can be had of it"),
-                                pool -> Effect.broken("its logins fail"),
+                                pool -> letsNobodyIn(pool) ? NOBODY : Effect.looser("credentials can be had of it"),
+                                pool -> letsNobodyIn(pool) ? NOBODY : Effect.broken("its logins fail"),
                                 this::pool));
+    }
+
+    private static boolean letsNobodyIn(IdentityPool pool) {
+        return pool.attached().isCertainlyEmpty() && pool.guestsAllowed().fold(allowed -> !allowed, gap -> false);
     }
 
     private static Roster<IdentityPool> roster(Account account) {

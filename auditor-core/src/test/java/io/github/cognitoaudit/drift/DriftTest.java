@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.drift;
 
 import static io.github.cognitoaudit.world.SoundWorld.CLIENT_ID;
+import static io.github.cognitoaudit.world.SoundWorld.FOREIGN_POOL_ID;
 import static io.github.cognitoaudit.world.SoundWorld.POOL_ID;
 import static io.github.cognitoaudit.world.SoundWorld.PROVIDER_ARN;
 import static io.github.cognitoaudit.world.SoundWorld.ROLE_ARN;
@@ -296,6 +297,17 @@ final class DriftTest {
                 .singleElement()
                 .asString()
                 .contains("may now also `s3:putobjekt` (an action that the catalogue of ");
+    }
+
+    @Test
+    void a_pool_that_takes_nobody_is_neither_looser_nor_missed() {
+        WorldBuilder idle = world().pool(pool(FOREIGN_POOL_ID).references());
+        WorldBuilder busy = world().pool(pool(FOREIGN_POOL_ID));
+
+        assertThat(directions(world(), idle)).containsExactly(Direction.NEUTRAL);
+        assertThat(directions(idle, world())).containsExactly(Direction.NEUTRAL);
+        assertThat(directions(world(), busy)).containsExactly(Direction.LOOSER);
+        assertThat(directions(busy, world())).containsExactly(Direction.BROKEN);
     }
 
     @Test
