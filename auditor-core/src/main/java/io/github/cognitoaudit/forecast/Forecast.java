@@ -19,9 +19,8 @@ import java.util.List;
  */
 public record Forecast(Instant asOf, int days, List<Ending> endings, List<Unforeseen> unforeseen) {
 
-    /** Cuts the time to whole seconds and sorts the lists. */
+    /** Sorts the lists. */
     public Forecast {
-        asOf = asOf.truncatedTo(ChronoUnit.SECONDS);
         endings = endings.stream().sorted(Ending.ORDER).toList();
         unforeseen = unforeseen.stream().sorted(Unforeseen.ORDER).toList();
     }
@@ -31,10 +30,11 @@ public record Forecast(Instant asOf, int days, List<Ending> endings, List<Unfore
      *
      * @param snapshot what was read
      * @param suppressions what the team lets pass for a while
-     * @param asOf the time of the audit, UTC
+     * @param time the time of the audit, UTC; the seconds count
      * @param days how far to look ahead, days, 1 or more
      */
-    public static Forecast of(Snapshot snapshot, List<Suppression> suppressions, Instant asOf, int days) {
+    public static Forecast of(Snapshot snapshot, List<Suppression> suppressions, Instant time, int days) {
+        Instant asOf = time.truncatedTo(ChronoUnit.SECONDS);
         List<Ending> endings = new ArrayList<>(SuppressionEnds.of(suppressions, asOf));
         List<Unforeseen> unforeseen = new ArrayList<>();
         for (TargetSnapshot target : snapshot.targets()) {

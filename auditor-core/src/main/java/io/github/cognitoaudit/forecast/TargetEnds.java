@@ -131,8 +131,8 @@ final class TargetEnds {
                                 + lifetime(longest) + "` seconds",
                         asOf.plusSeconds(lifetime(longest)).plus(SKEW),
                         "who has not logged in or renewed a token by then gets no new AWS credentials",
-                        "nothing; a user who was blocked or an audience that was removed may act until then, and for the"
-                                + " rest of an AWS session"));
+                        "nothing; a user who was blocked in Auth0 still gets AWS credentials until then, and may use them to"
+                                + " the end of their session"));
     }
 
     private static int lifetime(Auth0Client client) {

@@ -131,6 +131,13 @@ final class ForecastTest {
     }
 
     @Test
+    void a_time_within_a_second_is_its_beginning() {
+        Forecast forecast = Forecast.of(world().snapshot(), List.of(), AS_OF.plusNanos(999_999_999), 30);
+
+        assertThat(forecast).isEqualTo(forecast(world()));
+    }
+
+    @Test
     void tokens_that_outlive_the_window_are_left_out() {
         assertThat(endings(world().client(client().idTokenLifetime(40 * 86_400)), Ending.Kind.TOKEN))
                 .isEmpty();
