@@ -54,12 +54,7 @@ final class DriftIT {
 
             Path settings = project.folder().resolve("cognito-audit.yaml");
             Files.writeString(
-<<<<<<< HEAD
                     settings, Files.readString(settings).replace("\ngate:\n", "\ngate:\n  drift: [neutral]\n"));
-=======
-                    project.folder().resolve("cognito-audit.yaml"),
-                    Files.readString(project.folder().resolve("cognito-audit.yaml")) + "  drift: [neutral]\n");
->>>>>>> 1fb2278 (Set the drift's directions in the gate that the sandbox writes)
             MavenRun tolerated =
                     project.with("cognito-audit.before", "kept/snapshot.json").run(DRIFT);
             assertThat(tolerated.exitCode()).isZero();
