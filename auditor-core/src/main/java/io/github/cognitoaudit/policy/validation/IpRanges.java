@@ -11,11 +11,10 @@ final class IpRanges {
 
     /** Tells whether the text is an address of IPv4 or IPv6, alone or with the length of a prefix, as in {@code 203.0.113.0/24}. */
     static boolean isRange(String text) {
-        int slash = text.indexOf('/');
-        String address = slash < 0 ? text : text.substring(0, slash);
-        boolean v6 = address.indexOf(':') >= 0;
-        return (v6 ? isV6(address) : isV4(address))
-                && (slash < 0 || isAtMost(text.substring(slash + 1), v6 ? V6_BITS : V4_BITS));
+        String[] parts = text.split("/", 2);
+        boolean v6 = parts[0].contains(":");
+        return (v6 ? isV6(parts[0]) : isV4(parts[0]))
+                && (parts.length == 1 || isAtMost(parts[1], v6 ? V6_BITS : V4_BITS));
     }
 
     private static boolean isV4(String address) {
@@ -44,7 +43,7 @@ final class IpRanges {
         String after = address.substring(gap + 2);
         int first = before.isEmpty() ? 0 : groups(before);
         int second = after.isEmpty() ? 0 : groups(after);
-        return first >= 0 && second >= 0 && before.indexOf('.') < 0 && first + second < V6_GROUPS;
+        return first >= 0 && second >= 0 && !before.contains(".") && first + second < V6_GROUPS;
     }
 
     /** Counts the groups of two bytes; an IPv4 address at the end counts as two; -1 when one is none. */

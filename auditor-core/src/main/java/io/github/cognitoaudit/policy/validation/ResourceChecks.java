@@ -139,8 +139,8 @@ final class ResourceChecks {
     }
 
     private void iam(Located resource, String path) {
-        int slash = path.indexOf('/');
-        if (!path.equals("*") && (slash < 0 || !IAM_TYPES.contains(path.substring(0, slash)))) {
+        boolean typed = path.contains("/") && IAM_TYPES.contains(path.substring(0, path.indexOf('/')));
+        if (!typed && !path.equals("*")) {
             problems.error(
                     ProblemCode.INVALID_ARN_RESOURCE,
                     resource.pointer(),

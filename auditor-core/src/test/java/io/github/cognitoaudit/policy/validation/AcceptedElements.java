@@ -137,6 +137,7 @@ final class AcceptedElements {
                 resource("a policy of AWS", "`arn:aws:iam::aws:policy/ReadOnlyAccess`"),
                 resource("every resource of IAM", "`arn:aws:iam::111122223333:*`"),
                 resource("an access point, which has a region", "`arn:aws:s3:eu-west-1:111122223333:accesspoint/a`"),
+                resource("an image, which has a region and no account", "`arn:aws:ec2:eu-west-1::image/ami-1`"),
                 resource("a service that nobody knows", "`arn:aws:nobody:eu-west-1:111122223333:a`"),
                 resource("a wildcard for the partition", "`arn:*:s3:::b`", "INVALID_PARTITION" + place),
                 resource("capitals in the service", "`arn:aws:S3:::b`", "INVALID_ARN_SERVICE_CASE" + place),

@@ -56,7 +56,7 @@ final class TrustRefusalTest {
                 "{`Federated`:`arn:error:iam::111122223333:saml-provider/p`} | INVALID_PARTITION /Federated",
                 "{`Federated`:`google`}                             | INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY /Federated",
                 "{`Federated`:`https://accounts.google.com`}        | INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY /Federated",
-                "{`Federated`:`arn:aws:iam::111122223333:role/r`}   | INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY /Federated",
+                "{`Federated`:`arn:aws:iam::111122223333:role/with/a/path`}   | INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY /Federated",
                 "{`Federated`:`a:aws:iam::111122223333:saml-provider/p`} | INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY /Federated",
                 "{`Federated`:`arn:aws:sts::111122223333:saml-provider/p`} | INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY /Federated",
                 "{`Federated`:`arn:aws:iam:r:111122223333:saml-provider/p`} | INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY /Federated",
