@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,19 +43,10 @@ final class DataActions {
             if (naming.stream().noneMatch(index -> statements.get(index).effect() == Effect.ALLOW)) {
                 continue;
             }
-            Optional<Catalogue.Action> action = Catalogue.shipped().action(binding.action());
-            if (action.isEmpty()) {
-                continue;
-            }
-            DataAction kind = new DataAction(binding, action.get(), naming);
-            Object same = List.of(
-                    naming,
-                    kind.formats(),
-                    binding.keys(),
-                    binding.optionalKeys(),
-                    kind.serviceKeys(),
-                    kind.carriesOneKey());
-            kinds.putIfAbsent(same, kind);
+            Catalogue.shipped()
+                    .action(binding.action())
+                    .map(action -> new DataAction(binding, action, naming))
+                    .ifPresent(kind -> kinds.putIfAbsent(kind.likeness(), kind));
         }
         return new ArrayList<>(kinds.values());
     }
@@ -74,6 +64,12 @@ final class DataActions {
 
         private static final Set<String> OF_ONE_ITEM = Set.of(
                 "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem");
+
+        /** Returns what decides: actions that are alike in it have the same answers. */
+        Object likeness() {
+            return List.of(
+                    statements, formats(), binding.keys(), binding.optionalKeys(), serviceKeys(), carriesOneKey());
+        }
 
         /** Tells whether each request names one leading key at most. */
         boolean carriesOneKey() {

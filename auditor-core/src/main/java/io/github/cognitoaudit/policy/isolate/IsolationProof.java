@@ -148,9 +148,6 @@ final class IsolationProof {
 
     /** Returns what is meant to be shared, as a layer that allows it. */
     private List<PreparedStatement> shared(ColonReading reading) {
-        if (scope.shared().isEmpty()) {
-            return List.of();
-        }
         return List.of(new PreparedStatement(
                 new StatementPlace(Layer.IDENTITY, 0, "/shared"),
                 Effect.ALLOW,
