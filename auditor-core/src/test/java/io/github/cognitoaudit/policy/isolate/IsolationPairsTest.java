@@ -49,6 +49,18 @@ class IsolationPairsTest {
         assertThat(answer(sound, sound)).isEqualTo("ISOLATED");
         assertThat(answer(sound, doubtful)).isEqualTo(TEAM);
         assertThat(answer(doubtful, sound)).isEqualTo(TEAM);
+        assertThat(answer(doubtful, "Allow sqs:SendMessage on arn:aws:sqs:eu-west-1:111122223333:SUB"))
+                .isEqualTo("ISOLATED");
+    }
+
+    @Test
+    void a_request_that_either_role_may_not_make_is_no_witness() {
+        String plain = "Allow s3:PutObject on BUCKET/k";
+        String unknown = plain + " if StringSame aws:x=y";
+
+        assertThat(answer(plain, plain)).isEqualTo("WRITE arn:aws:s3:::b/k");
+        assertThat(answer(plain, unknown)).startsWith(FOUND);
+        assertThat(answer(unknown, plain)).startsWith(FOUND);
     }
 
     @Test
