@@ -18,19 +18,18 @@ final class SharedRole {
 
     /** Returns a request of each action on one role; one answer that tells why not, where there is none. */
     List<Search> find(String one, String other) {
-        Optional<List<Search>> found = within(one, other);
-        if (found.isEmpty() && open) {
-            open = false;
-            found = within(other, one).map(reversed -> List.of(reversed.get(1), reversed.get(0)));
-        }
-        if (found.isPresent()) {
-            return found.get();
-        }
-        return List.of(
-                open
-                        ? new Search.Undecided("a role was sought on which both `" + one + "` and `" + other
-                                + "` are allowed: each is allowed on some, and none was found that both share")
-                        : new Search.Nothing());
+        return within(one, other)
+                .or(() -> open ? reversed(one, other) : Optional.empty())
+                .orElseGet(() -> List.of(
+                        open
+                                ? new Search.Undecided("a role was sought on which both `" + one + "` and `" + other
+                                        + "` are allowed: each is allowed on some, and none was found that both share")
+                                : new Search.Nothing()));
+    }
+
+    private Optional<List<Search>> reversed(String one, String other) {
+        open = false;
+        return within(other, one).map(found -> List.of(found.get(1), found.get(0)));
     }
 
     /** Searches the roles that the policies name for the second action: what they do not name, it may not touch. */

@@ -42,6 +42,7 @@ class EscalationRolesTest {
                 "a policy on a role, and that to take | {A iam:AttachRolePolicy ROLE/x} {A sts:AssumeRole ROLE/x} | iam-014",
                 "a policy on roles but one, and that to take | {A iam:AttachRolePolicy ROLE/x*} {D iam:AttachRolePolicy ROLE/x} {A sts:AssumeRole ROLE/x} | ~~",
                 "a policy on roles, and all but one of them to take | {A iam:AttachRolePolicy ROLE/x*} {A sts:AssumeRole ROLE/x*} {D sts:AssumeRole ROLE/x} | iam-014 sts-001",
+                "a policy on most roles, and some of them to take | {A iam:AttachRolePolicy ROLE/*} {D iam:AttachRolePolicy ROLE/a*} {A sts:AssumeRole ROLE/x*} {D sts:AssumeRole ROLE/x} {A sts:AssumeRole ROLE/y} {A sts:AssumeRole ROLE/a} | iam-014 sts-001",
                 "a version of any policy | {A iam:CreatePolicyVersion *} | iam-001",
                 "a version of one policy | {A iam:CreatePolicyVersion arn:aws:iam::123456789012:policy/p} | iam-001",
                 "a version of a policy, and a role to take | {A iam:CreatePolicyVersion *} {A sts:AssumeRole ROLE/x} | iam-001 iam-016",
@@ -90,6 +91,9 @@ class EscalationRolesTest {
 
         assertThat(found.undecided()).isEmpty();
         assertThat(ids(found)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ", -1)));
+        assertThat(found.found())
+                .allMatch(
+                        path -> path.requests().size() == path.path().actions().size());
         Evaluator evaluator = Evaluator.of(RoleLayers.of(policy(role)));
         assertThat(found.found().stream().flatMap(path -> path.requests().stream()))
                 .allMatch(request -> evaluator.decide(request).isAllowed());
