@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.drift;
 
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.auth0.Auth0ClientSettings;
@@ -14,8 +15,8 @@ import java.util.function.Predicate;
 /** Compares the clients of a tenant and their connections. */
 final class ClientDrift {
 
-    /** The algorithms of Auth0 whose tokens STS verifies; rules AUTH0-001 and AUTH0-002 judge them. */
-    private static final Set<Optional<String>> VERIFIED = Set.of(Optional.of("RS256"), Optional.of("RS512"));
+    /** What an ID token is good for where no lifetime is set, in seconds; rule AUTH0-009 judges it (facts.md 6.3). */
+    private static final int DEFAULT_SECONDS = 36000;
 
     /** The grants that begin no login: a service gets tokens for itself by the one, a login goes on by the other. */
     private static final Set<String> WITHOUT_LOGIN = Set.of("client_credentials", "refresh_token");
@@ -41,9 +42,10 @@ final class ClientDrift {
                         new Members<>(
                                 (list, client) -> at(client, "", name(client) + Twins.of(client, before, after)),
                                 client -> Effect.looser("its tokens can be asked for"),
-                                client -> sides.was().isOfChain(client)
-                                        ? Effect.broken("its logins fail")
-                                        : Effect.tighter("its tokens can be asked for no more"),
+                                client -> Effect.when(
+                                        sides.was().isOfChain(client),
+                                        Effect.broken("its logins fail"),
+                                        Effect.tighter("its tokens can be asked for no more")),
                                 this::client));
     }
 
@@ -79,8 +81,11 @@ final class ClientDrift {
                         ofChain(
                                 was,
                                 is,
-                                Meaning.worksWhen(
-                                        VERIFIED::contains, "AWS can not verify its tokens, so its logins fail")));
+                                (from, to) -> Health.of(
+                                        isVerified(from),
+                                        isVerified(to),
+                                        "AWS can not verify its tokens, so its logins fail",
+                                        Effect.neutral())));
         settings(was, is, client);
         sets(was, is, client);
         connections(was, is, client);
@@ -113,8 +118,9 @@ final class ClientDrift {
                 .setting(
                         was.idTokenLifetimeSeconds(),
                         is.idTokenLifetimeSeconds(),
-                        Meaning.moreIsLooser(
-                                "a stolen token is of use for longer", "a stolen token is of use for less long"));
+                        (from, to) -> Meaning.moreIsLooser(
+                                        "a stolen token is of use for longer", "a stolen token is of use for less long")
+                                .of(from.orElse(DEFAULT_SECONDS), to.orElse(DEFAULT_SECONDS)));
         at(other, "refresh_token", "the refresh tokens of " + client)
                 .setting(
                         was.refreshTokens(),
@@ -223,12 +229,31 @@ final class ClientDrift {
 
     /** What keeps AWS from using tokens breaks logins of a client of the chain; those of another do not go to AWS. */
     private <V> Meaning<V> ofChain(Auth0Client was, Auth0Client is, Meaning<V> meaning) {
-        return sides.was().mayBeOfChain(was) || sides.is().mayBeOfChain(is) ? meaning : Meaning.none();
+        return (from, to) -> {
+            Effect effect = meaning.of(from, to);
+            return effect.equals(Effect.neutral())
+                    ? effect
+                    : Effect.when(
+                            Observed.either(
+                                    sides.was().isOfChain(was), sides.is().isOfChain(is)),
+                            effect,
+                            Effect.neutral());
+        };
+    }
+
+    /** STS verifies RS256; RS512, which it names too, is proven of no identity pool (facts.md 1.4); rules AUTH0-001 and AUTH0-002 judge it. */
+    private static Observed<Boolean> isVerified(Optional<String> algorithm) {
+        return algorithm.equals(Optional.of("RS512"))
+                ? Observed.unknown(Gap.undecided(
+                        "whether an identity pool takes tokens signed with RS512", "no source says that it does"))
+                : Observed.known(algorithm.equals(Optional.of("RS256")));
     }
 
     /** A way in less is tighter while one that was there is left; when none is, the logins of the chain fail. */
     private Effect lost(Auth0Client was, boolean noneLeft, String broken, String tighter) {
-        return noneLeft && sides.was().isOfChain(was) ? Effect.broken(broken) : Effect.tighter(tighter);
+        return noneLeft
+                ? Effect.when(sides.was().isOfChain(was), Effect.broken(broken), Effect.tighter(tighter))
+                : Effect.tighter(tighter);
     }
 
     /** Tells whether a callback with a wildcard, which stands for one subdomain, takes in the URL. */

@@ -3,6 +3,7 @@ package io.github.cognitoaudit.drift;
 import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
+import io.github.cognitoaudit.model.auth0.KeyFetch;
 import io.github.cognitoaudit.model.auth0.SigningKey;
 import io.github.cognitoaudit.model.aws.CognitoFederation;
 import io.github.cognitoaudit.model.aws.IamRole;
@@ -13,6 +14,8 @@ import io.github.cognitoaudit.model.oidc.PublicKey;
 import io.github.cognitoaudit.model.oidc.TlsChain;
 import io.github.cognitoaudit.policy.trust.Admission;
 import io.github.cognitoaudit.policy.trust.TrustReading;
+import io.github.cognitoaudit.snapshot.Chain;
+import io.github.cognitoaudit.snapshot.DirectTrust;
 import io.github.cognitoaudit.snapshot.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,41 +29,60 @@ import java.util.function.Function;
  *
  * @param world the target as it was read
  * @param handing the pools that hand out a role, by its ARN
+ * @param unhanding what was not read, so that further pools may hand out a role
  */
-record Health(World world, Map<String, List<IdentityPool>> handing) {
+record Health(World world, Map<String, List<IdentityPool>> handing, List<Gap> unhanding) {
 
     static Health of(World world) {
         Map<String, List<IdentityPool>> handing = new HashMap<>();
+        List<Gap> unhanding = new ArrayList<>(world.account().pools().gaps());
         for (IdentityPool pool : world.account().pools().items()) {
+            unhanding.addAll(pool.roles().fold(roles -> List.<Gap>of(), List::of));
             pool.roles()
                     .fold(PoolRoles::all, gap -> List.<String>of())
                     .forEach(arn -> handing.computeIfAbsent(arn, missing -> new ArrayList<>())
                             .add(pool));
         }
-        return new Health(world, handing);
+        return new Health(world, handing, List.copyOf(unhanding));
     }
 
     private List<IdentityPool> handing(IamRole role) {
         return handing.getOrDefault(role.arn(), List.of());
     }
 
-    /** Returns what follows from a change that a link of the chain hangs on, or the other effect where the link works as before. */
+    /**
+     * Returns what follows from a change that a link of the chain hangs on, or the other effect where the link works as before; a link of
+     * which one side does not tell whether it works leaves the change open.
+     */
     static Effect of(Observed<Boolean> before, Observed<Boolean> after, String broken, Effect otherwise) {
-        return before.fold(
-                did -> after.fold(
-                        does -> did.equals(does)
-                                ? otherwise
-                                : does ? Effect.looser("logins work again") : Effect.broken(broken),
-                        gap -> otherwise),
-                gap -> otherwise);
+        return of(before, after, Effect.broken(broken), otherwise);
     }
 
-    /** Tells whether tokens are signed with a key that AWS can rely on and that the issuer publishes. */
-    Observed<Boolean> signs() {
+    /** Returns the same where it is another effect that logins work no more. */
+    static Effect of(Observed<Boolean> before, Observed<Boolean> after, Effect lost, Effect otherwise) {
+        return before.fold(
+                did -> after.fold(
+                        does -> did.equals(does) ? otherwise : does ? Effect.looser("logins work again") : lost,
+                        otherwise::orOpen),
+                otherwise::orOpen);
+    }
+
+    /** Tells whether the issuer publishes a key that verifies signatures. */
+    Observed<Boolean> publishes() {
         return any(
-                world.tenant().signingKeys().items(),
-                key -> Observed.both(key.isSound(), publishes(key)),
-                world.tenant().signingKeys().gaps());
+                world.issuer().keys().items(),
+                key -> Observed.known(verifies(key)),
+                world.issuer().keys().gaps());
+    }
+
+    /** Tells whether tokens are signed with a key that AWS can rely on and that the issuer publishes; none published decides it. */
+    Observed<Boolean> signs() {
+        return Observed.both(
+                publishes(),
+                any(
+                        world.tenant().signingKeys().items(),
+                        key -> Observed.both(key.isSound(), publishes(key)),
+                        world.tenant().signingKeys().gaps()));
     }
 
     /** Tells whether keys are published that verify signatures. */
@@ -72,8 +94,22 @@ record Health(World world, Map<String, List<IdentityPool>> handing) {
                 world.issuer().keys().gaps());
     }
 
+    /** Tells whether tokens are signed with the key, or may be, since not all signing keys were read or none is published. */
+    boolean mayBeSignedWith(PublicKey key) {
+        return !world.tenant().signingKeys().isComplete()
+                || world.issuer().keys().isCertainlyEmpty()
+                || world.tenant().signingKeys().items().stream()
+                        .anyMatch(signing -> signing.current() && key.kid().equals(Optional.of(signing.kid())));
+    }
+
     private static boolean verifies(PublicKey key) {
         return key.verifiesRsaSignatures();
+    }
+
+    /** Tells whether the network access control lists of the tenant let AWS fetch the keys. */
+    Observed<Boolean> letsKeysBeFetched() {
+        return KeyFetch.through(world.tenant().networkAcls(), world.scope().issuer())
+                .works();
     }
 
     /** Tells whether AWS trusts the certificates of the issuer: by its own library or by a thumbprint, and none has ended. */
@@ -93,9 +129,11 @@ record Health(World world, Map<String, List<IdentityPool>> handing) {
         return Observed.both(Observed.known(valid), trusted);
     }
 
-    /** Tells whether the audience is certainly no client of the tenant. */
-    boolean isNoClient(String audience) {
-        return isApi(audience) || world.tenant().client(audience).fold(Optional::isEmpty, gap -> false);
+    /** Tells whether the audience is no client of the tenant. */
+    Observed<Boolean> isNoClient(String audience) {
+        return isApi(audience)
+                ? Observed.known(true)
+                : world.tenant().client(audience).map(Optional::isEmpty);
     }
 
     /** Tells whether the audience is an API of the tenant, so that access tokens have it. */
@@ -120,30 +158,69 @@ record Health(World world, Map<String, List<IdentityPool>> handing) {
     }
 
     /** Tells whether the client belongs to the chain: declared, or an audience of a provider of the issuer. */
-    boolean isOfChain(Auth0Client client) {
-        return world.chain().clients().items().contains(client)
-                || world.chain().providersAdmitting(client.clientId()).items().stream()
-                        .findAny()
-                        .isPresent();
+    Observed<Boolean> isOfChain(Auth0Client client) {
+        boolean declared = world.scope()
+                .clients()
+                .filter(ids -> ids.contains(client.clientId()))
+                .isPresent();
+        return Observed.either(
+                Observed.known(declared),
+                world.chain().providersAdmitting(client.clientId()).hasAny());
     }
 
-    /** Tells whether the client belongs to the chain, or may, since not all of the chain was read. */
-    boolean mayBeOfChain(Auth0Client client) {
-        return isOfChain(client)
-                || !world.chain().clients().isComplete()
-                || !world.chain().providersAdmitting(client.clientId()).isComplete();
+    /** Tells whether the provider is of the issuer in use. */
+    Observed<Boolean> isOfChain(OidcProvider provider) {
+        return Chain.servesIssuer(provider, world.target());
     }
 
     /** Tells whether logins hang on the provider: it is of the issuer in use, or a pool takes its logins. */
-    boolean hangsOn(OidcProvider provider) {
-        return world.chain().providers().items().contains(provider)
-                || world.account().pools().items().stream()
-                        .anyMatch(pool -> pool.references(provider.arn()).fold(yes -> yes, gap -> false));
+    Observed<Boolean> hangsOn(OidcProvider provider) {
+        return Observed.either(
+                isOfChain(provider),
+                any(
+                        world.account().pools().items(),
+                        pool -> pool.references(provider.arn()),
+                        world.account().pools().gaps()));
     }
 
-    /** Tells whether a pool that was read hands out the role; a guest role is not handed out where guests are not let in. */
-    boolean hangsOn(IamRole role) {
-        return handing(role).stream().anyMatch(pool -> isForUsers(pool, role) || isForGuests(pool, role));
+    /**
+     * Tells whether logins get the role: a pool hands it out, or it lets in logins of the issuer without a pool. A guest role is not
+     * handed out where guests are not let in.
+     */
+    Observed<Boolean> hangsOn(IamRole role) {
+        boolean handed = handing(role).stream().anyMatch(pool -> isForUsers(pool, role) || isForGuests(pool, role));
+        return Observed.either(
+                Observed.either(
+                        Observed.known(handed),
+                        unhanding.isEmpty() ? Observed.known(false) : Observed.unknown(unhanding.get(0))),
+                role.trust()
+                        .flatMap(trust -> any(
+                                DirectTrust.in(trust, world),
+                                direct -> any(
+                                        direct.provider().clientIds().fold(ids -> ids, gap -> List.<String>of()),
+                                        audience -> letsDirectlyIn(role, direct, audience),
+                                        direct.provider().clientIds().fold(ids -> List.<Gap>of(), List::of)),
+                                world.chain().providers().gaps())));
+    }
+
+    private static Observed<Boolean> letsDirectlyIn(IamRole role, DirectTrust direct, String audience) {
+        return answer(role, direct.admits(audience));
+    }
+
+    /**
+     * Tells whether a login for the audience takes the role without a pool.
+     *
+     * @param providerArn the ARN of a provider of the issuer in use, whose token it has
+     */
+    Observed<Boolean> letsDirectlyIn(IamRole role, String providerArn, String audience) {
+        return role.trust()
+                .flatMap(trust -> any(
+                        DirectTrust.in(trust, world),
+                        direct -> direct.provider().arn().equals(providerArn)
+                                ? Observed.both(
+                                        direct.provider().admits(audience), letsDirectlyIn(role, direct, audience))
+                                : Observed.known(false),
+                        List.of()));
     }
 
     private static boolean isForUsers(IdentityPool pool, IamRole role) {

@@ -44,8 +44,8 @@ final class IssuerDrift {
                         IssuerDrift::identity,
                         new Members<>(
                                 (list, key) -> list.in(identity(key), "published key `" + identity(key) + "`"),
-                                key -> only(Direction.LOOSER, signing()),
-                                key -> only(Direction.BROKEN, signing()),
+                                key -> signing().only(Direction.LOOSER, Effect.neutral()),
+                                this::keyRemoved,
                                 this::key));
         Spot tls = issuer.in("tls", "the certificates of the issuer");
         tls.both(before.tls(), after.tls(), this::tls);
@@ -79,14 +79,19 @@ final class IssuerDrift {
 
     private Effect signing() {
         return sides.link(
-                Health::signs,
-                "the key that signs tokens is not among the published ones, so logins fail",
-                Effect.neutral());
+                Health::publishes,
+                "no key is published that verifies tokens, so logins fail",
+                sides.link(
+                        Health::signs,
+                        "the key that signs tokens is not among the published ones, so logins fail",
+                        Effect.neutral()));
     }
 
-    /** A key more never breaks logins, and one less never mends them. */
-    private static Effect only(Direction possible, Effect link) {
-        return link.direction() == possible ? link : Effect.neutral();
+    /** A key less never mends logins, nor does one break them with which no token of now is signed; a key more never breaks any. */
+    private Effect keyRemoved(PublicKey key) {
+        return sides.is().mayBeSignedWith(key)
+                ? signing().only(Direction.BROKEN, Effect.neutral())
+                : Effect.neutral();
     }
 
     private void key(PublicKey was, PublicKey is) {
@@ -98,6 +103,7 @@ final class IssuerDrift {
 
     private void tls(TlsChain was, TlsChain is) {
         Spot tls = issuer.in("tls", "the certificates of the issuer");
+        ended(tls, was, is);
         if (!was.host().equals(is.host())) {
             tls.in("host", "the host of the keys").changed(trusted(Effect.neutral()), was.host(), is.host());
         }
@@ -110,6 +116,20 @@ final class IssuerDrift {
                 tls.in("anchor", "the trust anchor of the issuer"),
                 was.anchor().stream().toList(),
                 is.anchor().stream().toList());
+    }
+
+    /** Time alone ends a certificate that is the same on both sides. */
+    private void ended(Spot tls, TlsChain was, TlsChain is) {
+        List<TlsCertificate> early = was.endingBy(sides.before().snapshot().takenAt());
+        is.endingBy(sides.after().snapshot().takenAt()).stream()
+                .filter(one -> was.presented().contains(one) && !early.contains(one))
+                .forEach(one -> tls.in(one.sha1(), "certificate of `" + one.subject() + "`")
+                        .said(
+                                trusted(Effect.neutral()),
+                                "the certificate of `" + one.subject() + "` ended at " + one.validUntil(),
+                                "good",
+                                "ended",
+                                Optional.empty()));
     }
 
     private static String words(TlsChain tls) {

@@ -1,7 +1,6 @@
 package io.github.cognitoaudit.drift;
 
 import io.github.cognitoaudit.model.Observed;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -12,9 +11,6 @@ import java.util.function.Predicate;
  */
 @FunctionalInterface
 interface Meaning<V> {
-
-    /** What follows hangs on another setting, which was not read. */
-    Effect UNKNOWN = Effect.neutral("what follows is not known");
 
     /** Returns the effect; both values differ. */
     Effect of(V before, V after);
@@ -42,14 +38,12 @@ interface Meaning<V> {
         };
     }
 
-    /** Returns the meaning of an amount of which more is looser; one that was left out can not be compared with a number. */
-    static Meaning<Optional<Integer>> moreIsLooser(String more, String less) {
-        return (before, after) -> before.flatMap(
-                        was -> after.map(is -> is > was ? Effect.looser(more) : Effect.tighter(less)))
-                .orElseGet(() -> Effect.neutral("what Auth0 takes in its place is not known"));
+    /** Returns the meaning of an amount of which more is looser. */
+    static Meaning<Integer> moreIsLooser(String more, String less) {
+        return (was, is) -> is.equals(was) ? Effect.neutral() : is > was ? Effect.looser(more) : Effect.tighter(less);
     }
 
-    /** Returns the meaning of a setting that is loose when something is known to hold of it; what is not known is neither. */
+    /** Returns the meaning of a setting that is loose when something holds of it; where that is not known, it is open what follows. */
     static <V> Meaning<V> looseWhenKnown(Function<? super V, Observed<Boolean>> loose, String on, String off) {
         return (before, after) -> loose.apply(before)
                 .fold(
@@ -58,7 +52,7 @@ interface Meaning<V> {
                                         is -> was.equals(is)
                                                 ? Effect.neutral()
                                                 : is ? Effect.looser(on) : Effect.tighter(off),
-                                        gap -> UNKNOWN),
-                        gap -> UNKNOWN);
+                                        Effect::open),
+                        Effect::open);
     }
 }

@@ -149,7 +149,11 @@ final class PoolDrift {
                 was.unauthenticated(),
                 is.unauthenticated(),
                 role -> sides.was().letsGuestsIn(poolBefore, role),
-                role -> sides.is().letsGuestsIn(poolAfter, role));
+                role -> sides.is().letsGuestsIn(poolAfter, role),
+                Effect.when(
+                        poolAfter.guestsAllowed(),
+                        Effect.broken("guests get no credentials, so their logins fail"),
+                        Effect.tighter("guests are not let in any more")));
         new MappingDrift(sides, poolBefore, poolAfter).compare(was.mappings(), is.mappings());
     }
 

@@ -23,8 +23,7 @@ final class Proven {
     static void write(Spot spot, Excess more, Excess less, String change, List<String> values) {
         looser(spot, more, change, values);
         tighter(spot, less, change, values);
-        more.undecided().ifPresent(reason -> undecided(spot, "more", reason));
-        less.undecided().ifPresent(reason -> undecided(spot, "less", reason));
+        open(spot, more, less);
         if (more.equals(Excess.none()) && less.equals(Excess.none())) {
             spot.said(
                     Effect.neutral("proved both ways"),
@@ -33,6 +32,12 @@ final class Proven {
                     values.get(1),
                     Optional.empty());
         }
+    }
+
+    /** Writes down what was not decided. */
+    static void open(Spot spot, Excess more, Excess less) {
+        more.undecided().ifPresent(reason -> undecided(spot, "more", reason));
+        less.undecided().ifPresent(reason -> undecided(spot, "less", reason));
     }
 
     /** Writes down what only the later side allows, if a request shows it. */

@@ -4,6 +4,8 @@ import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.OidcProvider;
 import io.github.cognitoaudit.snapshot.Chain;
 import io.github.cognitoaudit.snapshot.IssuerMatch;
+import java.util.List;
+import java.util.Locale;
 
 /** Compares the IAM OIDC providers of an account. */
 final class ProviderDrift {
@@ -26,9 +28,10 @@ final class ProviderDrift {
                                 (list, provider) ->
                                         at(provider, "", name(provider) + Twins.of(provider, before, after)),
                                 provider -> Effect.looser("logins of its issuer can get in"),
-                                provider -> sides.was().hangsOn(provider)
-                                        ? Effect.broken("logins of its issuer fail")
-                                        : Effect.tighter("logins of its issuer can get in no more"),
+                                provider -> Effect.when(
+                                        sides.was().hangsOn(provider),
+                                        Effect.broken("logins of its issuer fail"),
+                                        Effect.tighter("logins of its issuer can get in no more")),
                                 this::provider));
     }
 
@@ -60,44 +63,75 @@ final class ProviderDrift {
                         is.clientIds(),
                         Members.ofTexts(
                                 audience -> "audience `" + audience + "` of " + name(is),
-                                this::audienceAdded,
-                                this::audienceRemoved));
+                                audience -> audienceAdded(is, audience),
+                                audience -> audienceRemoved(was, audience)));
         at(is, "ThumbprintList", "the thumbprints of " + name(is))
                 .texts(
-                        was.thumbprints(),
-                        is.thumbprints(),
+                        was.thumbprints().map(ProviderDrift::lower),
+                        is.thumbprints().map(ProviderDrift::lower),
                         Members.ofTexts(
                                 thumbprint -> "thumbprint `" + thumbprint + "` of " + name(is),
-                                thumbprint -> thumbprintAdded(),
-                                thumbprint -> thumbprintRemoved()));
+                                thumbprint -> thumbprintAdded(is),
+                                thumbprint -> thumbprintRemoved(was)));
     }
 
-    private Effect audienceAdded(String audience) {
-        if (sides.is().isApi(audience)) {
+    /** AWS compares a thumbprint in any case of letters. */
+    private static List<String> lower(List<String> thumbprints) {
+        return thumbprints.stream()
+                .map(thumbprint -> thumbprint.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Clients and APIs of the tenant say what an audience is only for providers of its own issuer. */
+    private Effect audienceAdded(OidcProvider provider, String audience) {
+        boolean own = isOfChain(sides.is(), provider);
+        if (own && sides.is().isApi(audience)) {
             return Effect.looser("access tokens for an API of that name get in");
         }
         return Effect.looser(
-                sides.is().isNoClient(audience)
+                own && sides.is().isNoClient(audience).fold(none -> none, gap -> false)
                         ? "a token with it gets in, though no client of the tenant has that id"
                         : "logins with it get in");
     }
 
-    private Effect audienceRemoved(String audience) {
-        return sides.was().isNoClient(audience)
-                ? Effect.tighter("no client of the tenant has that id")
-                : Effect.broken("its logins fail");
+    private Effect audienceRemoved(OidcProvider provider, String audience) {
+        if (isOfChain(sides.was(), provider)) {
+            return sides.was()
+                    .isNoClient(audience)
+                    .fold(
+                            none -> none
+                                    ? Effect.tighter("no client of the tenant has that id")
+                                    : Effect.broken("its logins fail"),
+                            gap -> Effect.tighter("tokens with it get in no more")
+                                    .orOpen(gap));
+        }
+        return Effect.when(
+                sides.was().hangsOn(provider),
+                Effect.broken("its logins fail"),
+                Effect.tighter("logins with it get in no more"));
+    }
+
+    private static boolean isOfChain(Health side, OidcProvider provider) {
+        return side.isOfChain(provider).fold(yes -> yes, gap -> false);
     }
 
     /** A thumbprint more never breaks anything, and one less never mends. */
-    private Effect thumbprintAdded() {
-        return sides.link(Health::isTrusted, "", Effect.neutral()).direction() == Direction.LOOSER
+    private Effect thumbprintAdded(OidcProvider provider) {
+        Effect own = Effect.looser("another certificate may be trusted");
+        return isOfChain(sides.is(), provider)
+                        && sides.link(Health::isTrusted, "", Effect.neutral()).goes(Direction.LOOSER)
                 ? Effect.looser("AWS trusts a certificate of the issuer again, so logins work again")
-                : Effect.looser("another certificate may be trusted");
+                : own;
     }
 
-    private Effect thumbprintRemoved() {
-        Effect link = sides.link(
-                Health::isTrusted, "AWS trusts no certificate of the issuer, so logins fail", Effect.neutral());
-        return link.direction() == Direction.BROKEN ? link : Effect.tighter("its certificate is trusted by it no more");
+    private Effect thumbprintRemoved(OidcProvider provider) {
+        Effect own = Effect.tighter("its certificate is trusted by it no more");
+        return isOfChain(sides.was(), provider)
+                ? sides.link(
+                                Health::isTrusted,
+                                "AWS trusts no certificate of the issuer, so logins fail",
+                                Effect.neutral())
+                        .only(Direction.BROKEN, own)
+                : own;
     }
 }

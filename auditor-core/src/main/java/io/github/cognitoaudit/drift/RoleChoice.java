@@ -21,6 +21,16 @@ final class RoleChoice {
         this.sides = sides;
     }
 
+    /** Compares the roles of a place in which a login fails that gets none. */
+    void compare(
+            Spot spot,
+            Optional<String> before,
+            Optional<String> after,
+            Function<String, Observed<Boolean>> did,
+            Function<String, Observed<Boolean>> does) {
+        compare(spot, before, after, did, does, Effect.broken("whoever got it gets no credentials, so logins fail"));
+    }
+
     /**
      * Compares the roles of a place.
      *
@@ -28,24 +38,26 @@ final class RoleChoice {
      * @param after the ARN of the role now; empty when there is none
      * @param did tells whether whoever is meant got credentials by a role before
      * @param does tells the same of now
+     * @param lost what follows when whoever is meant gets none any more
      */
     void compare(
             Spot spot,
             Optional<String> before,
             Optional<String> after,
             Function<String, Observed<Boolean>> did,
-            Function<String, Observed<Boolean>> does) {
+            Function<String, Observed<Boolean>> does,
+            Effect lost) {
         if (before.equals(after)) {
             return;
         }
         if (before.isEmpty()) {
             String role = after.orElseThrow();
-            spot.added(isNo(does.apply(role)) ? NOBODY : Effect.looser("credentials can be had by it"), role);
+            spot.added(Effect.when(does.apply(role), Effect.looser("credentials can be had by it"), NOBODY), role);
         } else if (after.isEmpty()) {
             String role = before.get();
-            spot.removed(isNo(did.apply(role)) ? NOBODY : Effect.broken("whoever got it gets no credentials"), role);
+            spot.removed(Effect.when(did.apply(role), lost, NOBODY), role);
         } else {
-            replaced(spot, before.get(), after.get(), did.apply(before.get()), does.apply(after.get()));
+            replaced(spot, before.get(), after.get(), did.apply(before.get()), does.apply(after.get()), lost);
         }
     }
 
@@ -53,17 +65,21 @@ final class RoleChoice {
         return answer.fold(yes -> !yes, gap -> false);
     }
 
-    private void replaced(Spot spot, String before, String after, Observed<Boolean> did, Observed<Boolean> does) {
-        Effect link =
-                Health.of(did, does, "the role is not there or does not let them in, so logins fail", Effect.neutral());
+    private void replaced(
+            Spot spot, String before, String after, Observed<Boolean> did, Observed<Boolean> does, Effect lost) {
+        Effect locked = lost.goes(Direction.BROKEN)
+                ? Effect.broken("the role is not there or does not let them in, so logins fail")
+                : lost;
+        Effect link = Health.of(did, does, locked, Effect.neutral());
         if (isNo(did) && isNo(does)) {
             spot.changed(NOBODY, before, after);
             return;
         }
-        if (link.direction() != Direction.NEUTRAL) {
+        if (link.open().isEmpty() && !link.goes(Direction.NEUTRAL)) {
             spot.changed(link, before, after);
             return;
         }
+        link.open().ifPresent(gap -> spot.undecided(Uncompared.Side.BOTH, gap));
         spot.both(
                 layers(sides.before().account(), before),
                 layers(sides.after().account(), after),

@@ -2,11 +2,14 @@ package io.github.cognitoaudit.drift;
 
 import io.github.cognitoaudit.drift.Proofs.Excess;
 import io.github.cognitoaudit.model.Gap;
+import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.Account;
 import io.github.cognitoaudit.model.aws.IamRole;
+import io.github.cognitoaudit.model.aws.OidcProvider;
 import io.github.cognitoaudit.model.aws.RolePolicy;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
 import io.github.cognitoaudit.policy.evaluate.RoleLayers;
+import io.github.cognitoaudit.policy.trust.TrustReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +39,44 @@ final class RoleDrift {
                         roster(sides.after().account()),
                         new Members<>(
                                 (list, role) -> at(role, "", "role `" + role.name() + "`"),
-                                role -> Effect.looser("whoever it trusts may do what it may"),
-                                role -> sides.was().hangsOn(role)
-                                        ? Effect.broken("the logins that get it fail")
-                                        : Effect.tighter("nobody may do what it could"),
+                                this::added,
+                                this::removed,
                                 this::role));
     }
 
+    /**
+     * Knows of a role that is not in a complete listing that it is not in scope: no pool names it, and it lets in neither Cognito, an OIDC
+     * provider nor everybody.
+     */
     private static Roster<IamRole> roster(Account account) {
-        return new Roster<>(account.roles(), IamRole::arn, account::role);
+        return new Roster<>(
+                account.roles(),
+                IamRole::arn,
+                arn -> account.roles().isComplete() ? Observed.known(Optional.empty()) : account.role(arn));
+    }
+
+    private Effect added(IamRole role) {
+        if (isKnown(sides.before().account(), role)) {
+            return Effect.looser("whoever it trusts may do what it may");
+        }
+        Effect opened = Effect.looser("before, it was not there or let in no web identity; whoever it trusts may do what it may");
+        return role.trust()
+                .fold(
+                        trust -> TrustReading.of(trust).namesWebIdentities()
+                                ? opened
+                                : Effect.neutral("a pool names it now, and it lets in no web identity"),
+                        Effect::open);
+    }
+
+    private Effect removed(IamRole role) {
+        boolean gone = isKnown(sides.after().account(), role);
+        Effect unused = Effect.tighter(
+                gone ? "nobody may do what it could" : "it is gone or lets in no web identity any more, and no pool names it");
+        return Effect.when(sides.was().hangsOn(role), Effect.broken("the logins that get it fail"), unused);
+    }
+
+    private static boolean isKnown(Account account, IamRole role) {
+        return account.role(role.arn()).fold(found -> true, gap -> false);
     }
 
     private Spot at(IamRole role, String path, String words) {
@@ -60,31 +92,62 @@ final class RoleDrift {
         });
         at(is, "MaxSessionDuration", "how many seconds a session of role `" + is.name() + "` lasts")
                 .setting(
-                        was.maxSessionSeconds().map(Optional::of),
-                        is.maxSessionSeconds().map(Optional::of),
+                        was.maxSessionSeconds(),
+                        is.maxSessionSeconds(),
                         Meaning.moreIsLooser("stolen credentials are of use for longer", "sessions end sooner"));
         permissions(was, is);
     }
 
+    /** Where nothing less gets in, no link can break; where it is not known whether one does, that is said besides. */
     private void trust(Spot spot, IamRole was, PolicyDocument before, IamRole is, PolicyDocument after) {
+        Effect link = link(was, is);
+        Excess more = sides.proofs().trust(after, before);
+        Excess less = sides.proofs().trust(before, after);
+        List<String> values = List.of(before.source(), after.source());
+        String change = spot.words() + " lets in ";
+        if (link.goes(Direction.BROKEN)) {
+            spot.said(link, spot.words() + " changed", before.source(), after.source(), less.witness());
+            Proven.looser(spot, more, change, values);
+            Proven.open(spot, more, less);
+        } else if (link.goes(Direction.LOOSER) && more.witness().isEmpty()) {
+            spot.said(link, spot.words() + " changed", before.source(), after.source(), Optional.empty());
+            Proven.tighter(spot, less, change, values);
+            Proven.open(spot, more, less);
+        } else {
+            Proven.write(spot, more, less, change, values);
+            if (!less.equals(Excess.none())) {
+                link.open().ifPresent(gap -> spot.undecided(Uncompared.Side.BOTH, gap));
+            }
+        }
+    }
+
+    /** Returns what becomes of the logins that get the role: by pools, and past them by the audiences of providers that it trusts. */
+    private Effect link(IamRole was, IamRole is) {
         Effect link = Health.of(
                 sides.was().letsPoolsIn(was),
                 sides.is().letsPoolsIn(is),
                 "it does not let in all logins of the pools that hand it out, so they fail",
                 Effect.neutral());
-        Excess more = sides.proofs().trust(after, before);
-        Excess less = sides.proofs().trust(before, after);
-        List<String> values = List.of(before.source(), after.source());
-        String change = spot.words() + " lets in ";
-        if (link.direction() == Direction.BROKEN) {
-            spot.said(link, spot.words() + " changed", before.source(), after.source(), less.witness());
-            Proven.looser(spot, more, change, values);
-        } else if (link.direction() == Direction.LOOSER && more.witness().isEmpty()) {
-            spot.said(link, spot.words() + " changed", before.source(), after.source(), Optional.empty());
-            Proven.tighter(spot, less, change, values);
-        } else {
-            Proven.write(spot, more, less, change, values);
+        for (OidcProvider provider : sides.was().world().chain().providers().items()) {
+            for (String audience : provider.clientIds().fold(ids -> ids, gap -> List.<String>of())) {
+                link = graver(
+                        link,
+                        Health.of(
+                                sides.was().letsDirectlyIn(was, provider.arn(), audience),
+                                sides.is().letsDirectlyIn(is, provider.arn(), audience),
+                                "it does not let in logins with audience `" + audience + "` any more, so they fail",
+                                Effect.neutral()));
+            }
         }
+        return link;
+    }
+
+    /** A link that broke outweighs what is open, and that outweighs one that was mended. */
+    private static Effect graver(Effect one, Effect other) {
+        if (one.goes(Direction.BROKEN) || other.goes(Direction.NEUTRAL)) {
+            return one;
+        }
+        return other.goes(Direction.BROKEN) || one.open().isEmpty() ? other : one;
     }
 
     private void permissions(IamRole was, IamRole is) {

@@ -40,7 +40,16 @@ record Spot(Ledger ledger, ResourceId subject, String path, String words) {
 
     /** Compares a list of texts as a set, text by text. */
     void texts(Observed<List<String>> before, Observed<List<String>> after, Members<String> members) {
-        both(before, after, (was, is) -> members(Listing.of(was), Listing.of(is), text -> text, members));
+        both(before, after, (was, is) -> texts(was, is, members));
+    }
+
+    /** Compares texts; how often one is there says nothing. */
+    void texts(List<String> before, List<String> after, Members<String> members) {
+        members(
+                Listing.of(before.stream().distinct().toList()),
+                Listing.of(after.stream().distinct().toList()),
+                text -> text,
+                members);
     }
 
     /** Compares a list that may be left out: text by text where it is there on both sides, else as a setting. */
@@ -48,9 +57,9 @@ record Spot(Ledger ledger, ResourceId subject, String path, String words) {
             Observed<Optional<List<String>>> before, Observed<Optional<List<String>>> after, Members<String> members) {
         both(before, after, (was, is) -> {
             if (was.isPresent() && is.isPresent()) {
-                members(Listing.of(was.get()), Listing.of(is.get()), text -> text, members);
+                texts(was.get(), is.get(), members);
             } else if (!was.equals(is)) {
-                changed(Effect.neutral("what Auth0 takes in its place is not known"), Shown.of(was), Shown.of(is));
+                changed(Effect.open(path, "what Auth0 takes in its place is not known"), Shown.of(was), Shown.of(is));
             }
         });
     }
@@ -157,7 +166,12 @@ record Spot(Ledger ledger, ResourceId subject, String path, String words) {
             Optional<String> before,
             Optional<String> after,
             Optional<Witness> witness) {
-        ledger.change(this, kind, effect.direction(), effect.after(message), before, after, witness);
+        effect.open()
+                .ifPresentOrElse(
+                        gap -> new Spot(ledger, subject, path, message + ", and what follows is open")
+                                .undecided(Uncompared.Side.BOTH, gap),
+                        () -> ledger.change(
+                                this, kind, effect.direction(), effect.after(message), before, after, witness));
         effect.besides().forEach(other -> write(kind, other, message, before, after, Optional.empty()));
     }
 }

@@ -20,7 +20,12 @@ final class TenantDrift {
     private static final Set<String> OPENING = Set.of(
             "enable_client_connections", "enable_dynamic_client_registration", "allow_legacy_delegation_grant_types");
 
-    private static final String KEPT_OUT = "it keeps out requests for the keys, so logins may fail";
+    private static final String DIFFERS = "enable_client_connections";
+
+    private static final Effect UNREAD_ACTION =
+            Effect.open("the code of the Action", "what an Action does to logins is not read");
+
+    private static final String KEPT_OUT = "AWS is kept from the keys of the issuer, so logins fail";
 
     private final Sides sides;
     private final Tenant before;
@@ -58,16 +63,22 @@ final class TenantDrift {
                                             flag.getKey(),
                                             "the flag `" + flag.getKey() + "` with the value `" + flag.getValue()
                                                     + "`"),
-                                    flag -> opens(flag)
-                                            ? Effect.looser("the tenant allows what it did not")
-                                            : Effect.neutral(),
-                                    flag -> opens(flag) ? Effect.tighter("the tenant allows less") : Effect.neutral(),
+                                    flag -> leftOut(flag, Effect.looser("the tenant allows what it did not")),
+                                    flag -> leftOut(flag, Effect.tighter("the tenant allows less")),
                                     this::flag));
                 });
     }
 
     private static boolean opens(Map.Entry<String, Boolean> flag) {
         return flag.getValue() && OPENING.contains(flag.getKey());
+    }
+
+    /** A flag that was left out is off, but for the one of which sources differ; rule AUTH0-012 leaves that open too. */
+    private static Effect leftOut(Map.Entry<String, Boolean> flag, Effect opening) {
+        if (flag.getKey().equals(DIFFERS)) {
+            return Effect.open("the flag `" + DIFFERS + "`", "it is left out on one side, and Auth0 may take that for `true`");
+        }
+        return opens(flag) ? opening : Effect.neutral();
     }
 
     private void flag(Map.Entry<String, Boolean> was, Map.Entry<String, Boolean> is) {
@@ -182,8 +193,8 @@ final class TenantDrift {
                         NetworkAcl::aclId,
                         new Members<>(
                                 (list, acl) -> list.in(acl.aclId(), words(acl)),
-                                acl -> blocks(acl) ? Effect.broken(KEPT_OUT) : Effect.neutral(),
-                                acl -> blocks(acl) ? Effect.looser("it kept logins out") : Effect.neutral(),
+                                acl -> fetching(acl).map(link -> towards(acl, link)).orElseGet(Effect::neutral),
+                                acl -> fetching(acl).map(link -> awayFrom(acl, link)).orElseGet(Effect::neutral),
                                 this::networkAcl));
     }
 
@@ -191,18 +202,35 @@ final class TenantDrift {
         return "network access control list `" + acl.description() + "` (" + acl.aclId() + ")";
     }
 
-    private boolean blocks(NetworkAcl acl) {
-        return acl.action().equals("block")
+    /** Returns what becomes of the requests for the keys, judged by all lists in their order; empty for a list that they can not meet. */
+    private Optional<Effect> fetching(NetworkAcl acl) {
+        boolean meets = !acl.action().equals("log")
                 && acl.mayMeetLoginsAt(sides.after().scope().issuer());
+        return meets ? Optional.of(sides.link(Health::letsKeysBeFetched, KEPT_OUT, Effect.neutral())) : Optional.empty();
+    }
+
+    /** A list more that lets in keeps nobody out, and one that blocks lets nobody in. */
+    private static Effect towards(NetworkAcl acl, Effect link) {
+        return switch (acl.action()) {
+            case "allow" -> link.only(Direction.LOOSER, Effect.neutral());
+            case "block" -> link.only(Direction.BROKEN, Effect.neutral());
+            default -> link;
+        };
+    }
+
+    private static Effect awayFrom(NetworkAcl acl, Effect link) {
+        return switch (acl.action()) {
+            case "allow" -> link.only(Direction.BROKEN, Effect.neutral());
+            case "block" -> link.only(Direction.LOOSER, Effect.neutral());
+            default -> link;
+        };
     }
 
     private void networkAcl(NetworkAcl was, NetworkAcl is) {
         if (!was.equals(is)) {
             tenant.in("networkAcls/" + is.aclId(), words(is))
                     .changed(
-                            blocks(was) == blocks(is)
-                                    ? Effect.neutral()
-                                    : blocks(is) ? Effect.broken(KEPT_OUT) : Effect.looser("it kept logins out"),
+                            fetching(is).or(() -> fetching(was)).orElseGet(Effect::neutral),
                             Shown.of(was),
                             Shown.of(is));
         }
@@ -215,15 +243,13 @@ final class TenantDrift {
                 after.loginActions(),
                 name -> name,
                 Members.ofTexts(
-                        name -> "Action `" + name + "`, which runs after a login,",
-                        Effect.neutral("what it does to logins is not read"),
-                        Effect.neutral("what it did to logins is not read")));
+                        name -> "Action `" + name + "`, which runs after a login,", UNREAD_ACTION, UNREAD_ACTION));
         List<String> was = before.loginActions().items();
         List<String> is = after.loginActions().items();
         List<String> wasCommon = was.stream().filter(is::contains).toList();
         List<String> isCommon = is.stream().filter(was::contains).toList();
         if (!wasCommon.equals(isCommon)) {
-            actions.changed(Effect.neutral(), Shown.of(wasCommon), Shown.of(isCommon));
+            actions.changed(UNREAD_ACTION, Shown.of(wasCommon), Shown.of(isCommon));
         }
     }
 

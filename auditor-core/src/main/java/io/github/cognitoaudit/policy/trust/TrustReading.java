@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -134,6 +135,20 @@ public final class TrustReading {
                                 statement.notPrincipal(),
                                 principal)))
                 .toList();
+    }
+
+    /**
+     * Tells whether an Allow statement names web identities or may mean some: Cognito, an OIDC provider, everybody, or all but some
+     * (facts.md 4.1 and 4.3).
+     */
+    public boolean namesWebIdentities() {
+        return principals().stream().anyMatch(named -> named.isEveryone() || isFederated(named.principal()));
+    }
+
+    private static boolean isFederated(PolicyPrincipal principal) {
+        String value = principal.value().toLowerCase(Locale.ROOT);
+        return principal.type().equals("Federated")
+                && (value.contains(":oidc-provider/") || value.startsWith("cognito-identity"));
     }
 
     /** Returns the action patterns that the Allow statements name, in the order of the document. */

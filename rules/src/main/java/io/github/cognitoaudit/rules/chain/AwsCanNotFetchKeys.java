@@ -2,8 +2,8 @@ package io.github.cognitoaudit.rules.chain;
 
 import static io.github.cognitoaudit.rule.RuleDescriptor.rule;
 
-import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.model.auth0.KeyFetch;
 import io.github.cognitoaudit.model.auth0.NetworkAcl;
 import io.github.cognitoaudit.model.oidc.IssuerSite;
 import io.github.cognitoaudit.rule.ChainLink;
@@ -14,8 +14,6 @@ import io.github.cognitoaudit.rule.RuleDescriptor;
 import io.github.cognitoaudit.rule.Severity;
 import io.github.cognitoaudit.rule.Verdict;
 import io.github.cognitoaudit.snapshot.World;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,45 +47,13 @@ public final class AwsCanNotFetchKeys implements Rule<IssuerSite> {
         return Listing.of(List.of(world.issuer()));
     }
 
-    /** Asks the lists in the order of Auth0: the first that a request meets decides, and one that only logs decides nothing. */
     @Override
     public Verdict judge(IssuerSite issuer, World world) {
         String host = world.scope().issuer();
-        Listing<NetworkAcl> lists = world.tenant().networkAcls();
-        List<Gap> mayLetIn = new ArrayList<>(lists.gaps());
-        List<Gap> mayKeepOut = new ArrayList<>(lists.gaps());
-        for (NetworkAcl list : inOrder(lists.items(), host)) {
-            boolean everyone = list.meetsEveryLoginAt(host);
-            boolean allows = list.action().equals("allow");
-            boolean blocks = list.action().equals("block");
-            if (everyone && blocks) {
-                return mayLetIn.isEmpty() ? violation(list, host) : Verdict.undetermined(mayLetIn);
-            }
-            if (everyone && allows) {
-                break;
-            }
-            if (!blocks) {
-                mayLetIn.add(doubt(list));
-            }
-            if (!allows) {
-                mayKeepOut.add(doubt(list));
-            }
-        }
-        return mayKeepOut.isEmpty() ? Verdict.compliant() : Verdict.undetermined(mayKeepOut);
-    }
-
-    private static List<NetworkAcl> inOrder(List<NetworkAcl> lists, String host) {
-        return lists.stream()
-                .filter(list -> list.mayMeetLoginsAt(host) && !list.action().equals("log"))
-                .sorted(Comparator.comparingInt(NetworkAcl::priority).thenComparing(NetworkAcl::action))
-                .toList();
-    }
-
-    private static Gap doubt(NetworkAcl list) {
-        return Gap.undecided(
-                "whether network ACL `" + list.aclId() + "` meets AWS",
-                "it has the action `" + list.action() + "` for " + list.criteria()
-                        + ", and AWS does not publish where it fetches keys from");
+        KeyFetch fetch = KeyFetch.through(world.tenant().networkAcls(), host);
+        return fetch.blockedBy()
+                .map(list -> violation(list, host))
+                .orElseGet(() -> fetch.open().isEmpty() ? Verdict.compliant() : Verdict.undetermined(fetch.open()));
     }
 
     private static Verdict violation(NetworkAcl list, String host) {

@@ -1,11 +1,8 @@
 package io.github.cognitoaudit.collect.aws.role;
 
 import io.github.cognitoaudit.model.Observed;
-import io.github.cognitoaudit.policy.document.Effect;
 import io.github.cognitoaudit.policy.document.PolicyDocument;
-import io.github.cognitoaudit.policy.document.PolicyPrincipal;
-import io.github.cognitoaudit.policy.document.Statement;
-import java.util.Locale;
+import io.github.cognitoaudit.policy.trust.TrustReading;
 import java.util.Set;
 
 /**
@@ -26,18 +23,6 @@ record RoleScope(Set<String> named) {
      */
     boolean contains(String roleArn, Observed<PolicyDocument> trust) {
         return named.contains(roleArn)
-                || trust.fold(document -> document.statements().stream().anyMatch(RoleScope::letsIn), gap -> true);
-    }
-
-    private static boolean letsIn(Statement statement) {
-        return statement.effect() == Effect.ALLOW
-                && (statement.notPrincipal() || statement.principals().stream().anyMatch(RoleScope::isFederated));
-    }
-
-    private static boolean isFederated(PolicyPrincipal principal) {
-        String value = principal.value().toLowerCase(Locale.ROOT);
-        return value.equals("*")
-                || (principal.type().equals("Federated")
-                        && (value.contains(":oidc-provider/") || value.startsWith("cognito-identity")));
+                || trust.fold(document -> TrustReading.of(document).namesWebIdentities(), gap -> true);
     }
 }
