@@ -1,17 +1,29 @@
 package io.github.cognitoaudit.drift;
 
-import io.github.cognitoaudit.model.Listing;
+import io.github.cognitoaudit.drift.Landings.Landing;
+import io.github.cognitoaudit.drift.Landings.Move;
+import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.aws.IdentityPool;
-import io.github.cognitoaudit.model.aws.MappingRule;
+import io.github.cognitoaudit.model.aws.PoolRoles;
 import io.github.cognitoaudit.model.aws.RoleMapping;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Compares the role mappings of a pool, each with that of the same provider, each rule with that on the same claim and value. */
+/**
+ * Compares the role mappings of a pool by the roles that logins get: the words of a mapping may change and no login get another role,
+ * and a rule less may give its logins a stronger one.
+ */
 final class MappingDrift {
 
-    private static final Effect NO_LOGIN = Effect.neutral("the pool takes no logins of it");
+    private static final Effect NO_LOGIN = Effect.neutral("the pool takes no logins of it on both sides");
+    private static final Effect SAME = Effect.neutral("every login gets the role that it got");
 
     private final Sides sides;
     private final IdentityPool poolBefore;
@@ -23,132 +35,110 @@ final class MappingDrift {
         this.poolAfter = poolAfter;
     }
 
-    void compare(List<RoleMapping> before, List<RoleMapping> after) {
-        sides.ledger()
-                .at(poolAfter.id(), "RoleMappings", "the role mappings")
-                .members(
-                        Listing.of(before),
-                        Listing.of(after),
-                        RoleMapping::providerKey,
-                        new Members<>(
-                                (list, mapping) -> list.in(mapping.providerKey(), name(mapping)),
-                                this::added,
-                                this::removed,
-                                this::mapping));
-    }
-
-    private Effect added(RoleMapping mapping) {
-        if (isOfNoLogin(poolAfter, mapping)) {
-            return NO_LOGIN;
-        }
-        Effect added = Effect.looser("its logins can get the roles that it names");
-        return denies(mapping) ? added.and(Effect.tighter("who gets none of them gets no role")) : added;
-    }
-
-    /** Logins without a mapping get the authenticated role of the pool, those too that the mapping denied. */
-    private Effect removed(RoleMapping mapping) {
-        if (isOfNoLogin(poolBefore, mapping)) {
-            return NO_LOGIN;
-        }
-        Effect removed = Effect.tighter("its logins get the roles that it names no more");
-        return denies(mapping)
-                ? removed.and(Effect.looser("logins that it denied get the authenticated role of the pool"))
-                : removed;
-    }
-
-    private static boolean isOfNoLogin(IdentityPool pool, RoleMapping mapping) {
-        return pool.attaches(mapping.providerKey()).fold(attached -> !attached, gap -> false);
-    }
-
-    private static boolean denies(RoleMapping mapping) {
-        return mapping.ambiguousRoleResolution().equals(Optional.of("Deny"));
-    }
-
-    private String name(RoleMapping mapping) {
-        return "the role mapping of `" + mapping.providerKey() + "` in identity pool `" + poolAfter.poolId() + "`";
-    }
-
-    private void mapping(RoleMapping was, RoleMapping is) {
-        Spot mapping = sides.ledger().at(poolAfter.id(), is.place(), name(is));
-        mapping.in("Type", "the type of " + name(is))
-                .setting(
-                        Observed.known(was.type()),
-                        Observed.known(is.type()),
-                        Meaning.looseWhen(
-                                "Token"::equals, "claims of the token name the role", "rules choose the role"));
-        mapping.in("AmbiguousRoleResolution", "what becomes of logins that no rule of " + name(is) + " matches")
-                .setting(
-                        Observed.known(was.ambiguousRoleResolution()),
-                        Observed.known(is.ambiguousRoleResolution()),
-                        Meaning.looseWhen(
-                                Optional.of("AuthenticatedRole")::equals,
-                                "they get the role of the pool",
-                                "they get the role of the pool no more"));
-        rules(mapping.in("Rules", "the order of the rules of " + name(is)), was, is);
-    }
-
-    private void rules(Spot rules, RoleMapping mappingBefore, RoleMapping mappingAfter) {
-        List<MappingRule> was = mappingBefore.rules();
-        List<MappingRule> is = mappingAfter.rules();
-        rules.members(
-                Listing.of(was),
-                Listing.of(is),
-                MappingDrift::identity,
-                new Members<>(
-                        (list, rule) -> list.in(identity(rule), "mapping rule " + words(rule)),
-                        rule -> RuleReach.of(mappingAfter, rule).added(),
-                        rule -> RuleReach.of(mappingBefore, rule).removed(),
-                        (one, other) -> rule(rules, one, other)));
-        List<String> before = was.stream().map(MappingDrift::identity).toList();
-        List<String> after = is.stream().map(MappingDrift::identity).toList();
-        List<String> common = before.stream().filter(after::contains).distinct().toList();
-        List<String> order = after.stream().filter(before::contains).distinct().toList();
-        if (!common.equals(order)) {
-            bothWays(rules, Shown.of(common), Shown.of(order));
+    void compare(PoolRoles before, PoolRoles after) {
+        Map<String, RoleMapping> was = byProvider(before);
+        Map<String, RoleMapping> is = byProvider(after);
+        Set<String> providers = new TreeSet<>(was.keySet());
+        providers.addAll(is.keySet());
+        for (String provider : providers) {
+            Optional<RoleMapping> one = Optional.ofNullable(was.get(provider));
+            Optional<RoleMapping> other = Optional.ofNullable(is.get(provider));
+            if (!one.equals(other)) {
+                mapping(provider, before, one, after, other);
+            }
         }
     }
 
-    private static String identity(MappingRule rule) {
-        return rule.claim() + " " + rule.value();
+    /** Cognito keys the mappings by their providers, so that each has one (facts.md 3.1). */
+    private static Map<String, RoleMapping> byProvider(PoolRoles roles) {
+        return roles.mappings().stream()
+                .collect(Collectors.toMap(RoleMapping::providerKey, Function.identity(), (one, other) -> one));
     }
 
-    private static String words(MappingRule rule) {
-        return "`" + rule.claim() + " " + rule.matchType() + " " + rule.value() + "` to `" + rule.roleArn() + "`";
-    }
-
-    private void rule(Spot rules, MappingRule was, MappingRule is) {
-        Spot rule = rules.in(identity(is), "mapping rule `" + identity(is) + "`");
-        if (!was.matchType().equals(is.matchType())) {
-            matching(rule.in("MatchType", "how " + rule.words() + " compares"), was, is);
+    private void mapping(
+            String provider,
+            PoolRoles before,
+            Optional<RoleMapping> was,
+            PoolRoles after,
+            Optional<RoleMapping> is) {
+        String name = "the role mapping of `" + provider + "` in identity pool `" + poolAfter.poolId() + "`";
+        Spot spot = sides.ledger().at(poolAfter.id(), "RoleMappings/" + provider, name);
+        if (isOfNoLogin(poolBefore, provider) || isOfNoLogin(poolAfter, provider)) {
+            write(spot, was, is, NO_LOGIN);
+            return;
         }
+        Optional<Effect> ofTokens = ofTokens(was, is);
+        if (ofTokens.isPresent()) {
+            write(spot, was, is, ofTokens.get());
+            return;
+        }
+        Observed<Map<Move, String>> all = new Landings(was, is, fixed(provider)).moves();
+        if (all instanceof Observed.Known<Map<Move, String>> known) {
+            Map<Move, String> moves = new LinkedHashMap<>(known.value());
+            moves.keySet().removeIf(move -> role(move.from(), before).equals(role(move.to(), after)));
+            if (moves.isEmpty()) {
+                write(spot, was, is, SAME);
+            }
+            moves.forEach((move, logins) -> choose(spot, move, logins, before, after));
+        } else {
+            all.fold(known -> List.<Gap>of(), List::of).forEach(gap -> write(spot, was, is, Effect.open(gap)));
+        }
+    }
+
+    private static boolean isOfNoLogin(IdentityPool pool, String provider) {
+        return pool.attaches(provider).fold(attached -> !attached, gap -> false);
+    }
+
+    private static void write(Spot spot, Optional<RoleMapping> was, Optional<RoleMapping> is, Effect effect) {
+        if (was.isEmpty()) {
+            spot.added(effect, Shown.of(is));
+        } else if (is.isEmpty()) {
+            spot.removed(effect, Shown.of(was));
+        } else {
+            spot.changed(effect, Shown.of(was), Shown.of(is));
+        }
+    }
+
+    /** Which roles the claims of tokens name is not read; empty where that is the same on both sides. */
+    private static Optional<Effect> ofTokens(Optional<RoleMapping> was, Optional<RoleMapping> is) {
+        Observed<Boolean> did = isOfTokens(was);
+        Observed<Boolean> does = isOfTokens(is);
+        Gap open = Gap.undecided("the role that claims of a token name", "the tokens are not read");
+        return did.fold(
+                before -> does.fold(
+                        now -> before.equals(now)
+                                ? Optional.empty()
+                                : Optional.of((now
+                                                ? Effect.looser("claims of the token name the role")
+                                                : Effect.tighter("claims of the token name the role no more"))
+                                        .orOpen(open)),
+                        gap -> Optional.of(Effect.open(gap))),
+                gap -> Optional.of(Effect.open(gap)));
+    }
+
+    private static Observed<Boolean> isOfTokens(Optional<RoleMapping> mapping) {
+        return mapping.map(one -> one.isOfType("Token")).orElseGet(() -> Observed.known(false));
+    }
+
+    /** Every login of the issuer in use has its name in {@code iss}. */
+    private Map<String, String> fixed(String provider) {
+        boolean own = sides.after().isChainProvider(provider).fold(yes -> yes, gap -> false);
+        return own ? Map.of("iss", sides.after().issuer().url()) : Map.of();
+    }
+
+    private void choose(Spot mapping, Move move, String logins, PoolRoles before, PoolRoles after) {
+        Spot spot = new Spot(
+                mapping.ledger(), mapping.subject(), mapping.path(), "by " + mapping.words() + " the role of " + logins);
         new RoleChoice(sides)
                 .compare(
-                        rule.in("RoleARN", "the role of " + rule.words()),
-                        Optional.of(was.roleArn()),
-                        Optional.of(is.roleArn()),
+                        spot,
+                        role(move.from(), before),
+                        role(move.to(), after),
                         role -> sides.was().letsUsersIn(poolBefore, role),
                         role -> sides.is().letsUsersIn(poolAfter, role));
     }
 
-    /** A rule that matches all that the other does is the looser one; otherwise some logins match that did not, and others no more. */
-    private static void matching(Spot spot, MappingRule was, MappingRule is) {
-        boolean more = is.covers(was).fold(yes -> yes, gap -> false);
-        boolean less = was.covers(is).fold(yes -> yes, gap -> false);
-        if (!more && !less) {
-            bothWays(spot, was.matchType(), is.matchType());
-        } else {
-            spot.changed(
-                    more == less
-                            ? Effect.neutral()
-                            : more ? Effect.looser("more logins match") : Effect.tighter("fewer logins match"),
-                    was.matchType(),
-                    is.matchType());
-        }
-    }
-
-    /** The first rule that matches wins. */
-    private static void bothWays(Spot spot, String before, String after) {
-        spot.changed(Effect.looser("some logins get a role that they did not get"), before, after);
-        spot.changed(Effect.tighter("some logins get a role no more"), before, after);
+    private static Optional<String> role(Landing landing, PoolRoles roles) {
+        return landing.in(roles.authenticated());
     }
 }

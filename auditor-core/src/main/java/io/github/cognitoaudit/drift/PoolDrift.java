@@ -154,7 +154,7 @@ final class PoolDrift {
                         poolAfter.guestsAllowed(),
                         Effect.broken("guests get no credentials, so their logins fail"),
                         Effect.tighter("guests are not let in any more")));
-        new MappingDrift(sides, poolBefore, poolAfter).compare(was.mappings(), is.mappings());
+        new MappingDrift(sides, poolBefore, poolAfter).compare(was, is);
     }
 
     private void tags(IdentityPool pool, PrincipalTagMap was, PrincipalTagMap is) {

@@ -24,7 +24,6 @@ import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.Fingerprint;
 import io.github.cognitoaudit.model.GapReason;
 import io.github.cognitoaudit.model.ResourceId;
-import io.github.cognitoaudit.model.aws.MappingRule;
 import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.model.oidc.TlsTrust;
 import io.github.cognitoaudit.rule.ChainLink;
@@ -273,19 +272,6 @@ final class DriftTest {
     }
 
     @Test
-    void a_rule_of_a_mapping_that_an_earlier_one_shadows_changes_nothing() {
-        MappingRule all = new MappingRule("role", "StartsWith", "", ROLE_ARN);
-        MappingRule editor = new MappingRule("role", "Equals", "editor", roleArn("editor"));
-        WorldBuilder before = world().pool(pool().mappedByRules(PROVIDER_ARN, "Deny", all));
-        WorldBuilder behind = world().pool(pool().mappedByRules(PROVIDER_ARN, "Deny", all, editor));
-        WorldBuilder ahead = world().pool(pool().mappedByRules(PROVIDER_ARN, "Deny", editor, all));
-
-        assertThat(directions(before, behind)).containsExactly(Direction.NEUTRAL);
-        assertThat(directions(before, ahead)).containsExactly(Direction.LOOSER, Direction.TIGHTER);
-        assertThat(directions(world(), before)).containsExactly(Direction.LOOSER, Direction.TIGHTER);
-    }
-
-    @Test
     void an_action_that_the_catalogue_does_not_have_is_said_to_be_one() {
         WorldBuilder before = world().role(role("r").policy("p", Policies.allowing("s3:GetObject", "*")));
         WorldBuilder after = world().role(role("r")
@@ -419,24 +405,6 @@ final class DriftTest {
             assertThat(change.opened()).containsExactly(ofRole);
             assertThat(change.closed()).isEmpty();
         });
-    }
-
-    @Test
-    void a_rule_of_a_mapping_is_matched_by_claim_and_value_and_its_order_counts() {
-        MappingRule editor = new MappingRule("role", "Equals", "editor", ROLE_ARN);
-        MappingRule reader = new MappingRule("role", "Equals", "reader", ROLE_ARN);
-        WorldBuilder before = world().pool(pool().mappedByRules(PROVIDER_ARN, "Deny", editor, reader));
-        WorldBuilder looser = world().pool(pool().mappedByRules(
-                        PROVIDER_ARN, "Deny", new MappingRule("role", "StartsWith", "editor", ROLE_ARN), reader));
-        WorldBuilder turned = world().pool(pool().mappedByRules(PROVIDER_ARN, "Deny", reader, editor));
-
-        assertThat(drift(before, looser).changes()).singleElement().satisfies(change -> {
-            assertThat(change.direction()).isEqualTo(Direction.LOOSER);
-            assertThat(change.path()).isEqualTo("RoleMappings/" + PROVIDER_ARN + "/Rules/role editor/MatchType");
-        });
-        assertThat(drift(before, turned).changes())
-                .extracting(Change::direction)
-                .containsExactly(Direction.LOOSER, Direction.TIGHTER);
     }
 
     @Test
