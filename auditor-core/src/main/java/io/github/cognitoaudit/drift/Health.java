@@ -247,6 +247,21 @@ record Health(World world, Map<String, List<IdentityPool>> handing, List<Gap> un
         return all;
     }
 
+    /** Tells whether sessions of users of the pool get the tags that its maps name: each role that lets them in lets them be tagged. */
+    Observed<Boolean> tagsUsers(IdentityPool pool) {
+        return pool.roles().flatMap(roles -> {
+            Observed<Boolean> all = Observed.known(true);
+            for (String arn : roles.forUsers()) {
+                Observed<Boolean> tags = world.account()
+                        .role(arn)
+                        .flatMap(found ->
+                                found.map(role -> tags(role, pool)).orElseGet(() -> Observed.known(true)));
+                all = Observed.both(all, tags);
+            }
+            return all;
+        });
+    }
+
     /** A session with principal tags needs a trust that allows to tag it, else there is no session (facts.md 4.1). */
     private Observed<Boolean> tags(IamRole role, IdentityPool pool) {
         return pool.tagMapsInEffect()

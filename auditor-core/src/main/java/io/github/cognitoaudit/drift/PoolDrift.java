@@ -92,9 +92,9 @@ final class PoolDrift {
                                         map.providerName(),
                                         "the principal-tag map of `" + map.providerName() + "` in " + pool + ", "
                                                 + Shown.of(map.tags()) + ","),
-                                map -> tagsNobody(is, map) ? NO_TAGS : Effect.looser(MORE_TAGS),
-                                map -> tagsNobody(was, map) ? NO_TAGS : Effect.tighter(FEWER_TAGS),
-                                (one, other) -> tags(is, one, other)));
+                                map -> tagsNobody(is, map) ? NO_TAGS : tagging(was, is, Effect.looser(MORE_TAGS)),
+                                map -> tagsNobody(was, map) ? NO_TAGS : tagging(was, is, Effect.tighter(FEWER_TAGS)),
+                                (one, other) -> tags(was, is, one, other)));
     }
 
     /** A provider that the account does not have lets nobody in, whatever pool names it. */
@@ -157,21 +157,33 @@ final class PoolDrift {
         new MappingDrift(sides, poolBefore, poolAfter).compare(was, is);
     }
 
-    private void tags(IdentityPool pool, PrincipalTagMap was, PrincipalTagMap is) {
+    /** A trust that does not allow {@code sts:TagSession} turns away every session that gets tags (facts.md 4.1). */
+    private Effect tagging(IdentityPool was, IdentityPool is, Effect otherwise) {
+        return Health.of(
+                sides.was().tagsUsers(was),
+                sides.is().tagsUsers(is),
+                "a role of the pool does not let its sessions be tagged, so logins fail",
+                otherwise);
+    }
+
+    private void tags(IdentityPool before, IdentityPool pool, PrincipalTagMap was, PrincipalTagMap is) {
+        boolean nobody = tagsNobody(before, was) && tagsNobody(pool, is);
+        Effect more = nobody ? NO_TAGS : tagging(before, pool, Effect.looser(MORE_TAGS));
+        Effect fewer = nobody ? NO_TAGS : tagging(before, pool, Effect.tighter(FEWER_TAGS));
         Spot map = at(pool, is.place(), "the principal-tag map of `" + is.providerName() + "`");
         map.in("UseDefaults", "whether " + map.words() + " has Cognito's default tags")
                 .setting(
                         Observed.known(was.useDefaults()),
                         Observed.known(is.useDefaults()),
-                        Meaning.looseWhen(on -> on, MORE_TAGS, FEWER_TAGS));
+                        (from, to) -> to ? more : fewer);
         map.members(
                 Listing.of(tags(was)),
                 Listing.of(tags(is)),
                 tag -> tag,
                 Members.ofTexts(
                         tag -> "principal tag " + tag + " of " + "identity pool `" + pool.poolId() + "`",
-                        Effect.looser("who can have such a claim can have the tag"),
-                        Effect.tighter(FEWER_TAGS)));
+                        more,
+                        fewer));
     }
 
     /** Tells whether the map has no tags, or its key is certainly no login of the pool. */

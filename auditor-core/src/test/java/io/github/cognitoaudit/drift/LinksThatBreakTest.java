@@ -17,6 +17,7 @@ import static io.github.cognitoaudit.world.SoundWorld.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitoaudit.model.auth0.NetworkAcl;
+import io.github.cognitoaudit.model.aws.PrincipalTagMap;
 import io.github.cognitoaudit.world.IamRoleBuilder;
 import io.github.cognitoaudit.world.IssuerSiteBuilder;
 import io.github.cognitoaudit.world.Policies;
@@ -158,5 +159,31 @@ final class LinksThatBreakTest {
     void a_role_that_a_pool_hands_out_breaks_its_logins_when_it_goes() {
         assertThat(Told.of(world().role(authenticatedRole()), world().absentRole(ROLE_ARN)))
                 .containsExactly("BROKEN ");
+    }
+
+    @Test
+    void tags_break_the_logins_of_a_role_that_does_not_let_sessions_be_tagged() {
+        PrincipalTagMap map = new PrincipalTagMap(PROVIDER_ARN, false, Map.of("team", "https://acme.example/team"));
+        PrincipalTagMap unattached =
+                new PrincipalTagMap(PROVIDER_ARN + "/", false, Map.of("team", "https://acme.example/team"));
+        String tagging = Policies.trustingUsersOf(POOL_ID)
+                .replace(
+                        "\"sts:AssumeRoleWithWebIdentity\"",
+                        "[\"sts:AssumeRoleWithWebIdentity\", \"sts:TagSession\"]");
+        WorldBuilder able = world().role(authenticatedRole().trust(tagging));
+        WorldBuilder tagged =
+                world().role(authenticatedRole().trust(tagging)).pool(pool().tagMap(map));
+
+        assertThat(Told.messages(world(), world().pool(pool().tagMap(map))))
+                .singleElement()
+                .asString()
+                .startsWith("BROKEN the principal-tag map of `" + PROVIDER_ARN + "`")
+                .endsWith(": a role of the pool does not let its sessions be tagged, so logins fail");
+        assertThat(Told.of(world().pool(pool().tagMap(map)), world()))
+                .containsExactly("LOOSER PrincipalTags/" + PROVIDER_ARN);
+        assertThat(Told.of(able, tagged)).containsExactly("LOOSER PrincipalTags/" + PROVIDER_ARN);
+        assertThat(Told.of(tagged, able)).containsExactly("TIGHTER PrincipalTags/" + PROVIDER_ARN);
+        assertThat(Told.of(world(), world().pool(pool().tagMap(unattached))))
+                .containsExactly("NEUTRAL PrincipalTags/" + PROVIDER_ARN + "/");
     }
 }
