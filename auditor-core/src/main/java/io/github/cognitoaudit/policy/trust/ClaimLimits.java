@@ -76,6 +76,13 @@ record ClaimLimits(String prefix, List<PolicyDocument> policies) {
                 .toList();
     }
 
+    /** Returns the condition keys of the policies that only tokens of identity providers bring, lower case: no other request has them. */
+    static List<String> ofTokens(List<PolicyDocument> policies) {
+        return ofOthers(policies, "").stream()
+                .filter(key -> key.startsWith("saml:") || key.substring(0, key.lastIndexOf(':')).contains("."))
+                .toList();
+    }
+
     /** Returns the values without wildcards that the policies compare the claim with. */
     private List<String> values(String key) {
         return conditions(policies)

@@ -111,6 +111,11 @@ public record TrustExcess(Optional<TrustWitness> witness, Optional<String> undec
                     .account()
                     .ifPresent(account -> statements.add(never(
                             List.of(new Condition("StringNotEquals", "aws:PrincipalAccount", List.of(account), "")))));
+            ofOneIdentity(principal)
+                    .ifPresent(arn -> statements.add(
+                            never(List.of(new Condition("StringNotEquals", "aws:PrincipalArn", List.of(arn), "")))));
+            ClaimLimits.ofTokens(List.of(first, second))
+                    .forEach(key -> statements.add(never(List.of(new Condition("Null", key, List.of("false"), "")))));
         }
         if (isOfTokens(principal)) {
             new ClaimLimits(TrustAccess.keyPrefix(principal.value()), List.of(first, second))
@@ -118,6 +123,13 @@ public record TrustExcess(Optional<TrustWitness> witness, Optional<String> undec
                     .forEach(conditions -> statements.add(never(conditions)));
         }
         return new PolicyDocument("", first.version(), statements);
+    }
+
+    /** Returns the ARN of a role or user, which {@code aws:PrincipalArn} has in all of its requests; somebody may have any. */
+    private static Optional<String> ofOneIdentity(PolicyPrincipal principal) {
+        String arn = principal.value();
+        boolean one = arn.contains(":role/") || arn.contains(":user/");
+        return one && !principal.equals(ANYONE) ? Optional.of(arn) : Optional.empty();
     }
 
     private static boolean isOfTokens(PolicyPrincipal principal) {
