@@ -2,6 +2,7 @@ package io.github.cognitoaudit.reports.html;
 
 import io.github.cognitoaudit.drift.Change;
 import io.github.cognitoaudit.drift.Direction;
+import io.github.cognitoaudit.drift.FindingDrift;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.reports.content.DriftReport;
 import io.github.cognitoaudit.reports.content.Mood;
@@ -51,6 +52,12 @@ public record DriftPage(DriftReport report) {
                                 "Closed violations",
                                 report.drift().findings().closed()),
                         new Violations(
+                                "changed",
+                                "Violations that show otherwise",
+                                report.drift().findings().changed().stream()
+                                        .map(FindingDrift.Changed::after)
+                                        .toList()),
+                        new Violations(
                                 "unclear",
                                 "Violations not known on both sides",
                                 report.drift().findings().unclear()))
@@ -71,20 +78,28 @@ public record DriftPage(DriftReport report) {
         return report.trend().map(TrendPicture::new);
     }
 
-    /** Returns how the drift stands: flawed where something is looser or broken, not known where something was not compared. */
+    /**
+     * Returns how the drift stands: flawed where something is looser or broken or a violation was opened, not known where something was
+     * not compared.
+     */
     Mood mood() {
-        boolean worse = !report.drift().changes(Direction.LOOSER).isEmpty()
-                || !report.drift().changes(Direction.BROKEN).isEmpty();
-        if (worse) {
+        if (isWorse() || !report.drift().findings().opened().isEmpty()) {
             return Mood.FLAWED;
         }
-        return report.drift().uncompared().isEmpty() ? Mood.SOUND : Mood.UNDETERMINED;
+        boolean known = report.drift().uncompared().isEmpty()
+                && report.drift().findings().unclear().isEmpty();
+        return known ? Mood.SOUND : Mood.UNDETERMINED;
+    }
+
+    private boolean isWorse() {
+        return !report.drift().changes(Direction.LOOSER).isEmpty()
+                || !report.drift().changes(Direction.BROKEN).isEmpty();
     }
 
     /** Returns the headline. */
     String title() {
         return switch (mood()) {
-            case FLAWED -> "Looser or broken since";
+            case FLAWED -> isWorse() ? "Looser or broken since" : "Violations opened since";
             case UNDETERMINED -> "Not everything could be compared";
             case SOUND -> report.drift().isEmpty() ? "Nothing changed" : "Nothing looser, nothing broken";
         };
