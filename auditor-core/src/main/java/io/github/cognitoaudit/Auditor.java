@@ -105,8 +105,18 @@ public final class Auditor {
                     ofRule.stream()
                             .mapToInt(outcome -> outcome.count(Finding.Status.UNDETERMINED))
                             .sum(),
-                    everywhereSkipped ? first.skipped() : Optional.empty());
+                    everywhereSkipped ? gravest(ofRule) : Optional.empty());
         });
+    }
+
+    /** A rule that one target left out is left out, although another has nothing for it to judge. */
+    private static Optional<String> gravest(List<RuleOutcome> skipped) {
+        List<String> reasons =
+                skipped.stream().flatMap(outcome -> outcome.skipped().stream()).toList();
+        return reasons.stream()
+                .filter(why -> !why.equals(Examined.NO_SUBJECT))
+                .findFirst()
+                .or(() -> reasons.stream().findFirst());
     }
 
     private static RuleUse use(Rule<?> rule, RuleSettings settings) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says what changed between two snapshots of the same targets, and which way each change goes.
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param uncompared what could not be compared, sorted by {@link Uncompared#ORDER}
  * @param onlyBefore the targets of the earlier snapshot that the later one does not have
  * @param onlyAfter the targets of the later snapshot that the earlier one does not have
- * @param findings which violations came and went
+ * @param findings which violations of the targets that both have came and went
  */
 public record Drift(
         Instant before,
@@ -50,7 +51,7 @@ public record Drift(
     public static Drift between(Snapshot before, Snapshot after, Audit auditBefore, Audit auditAfter)
             throws DriftException {
         List<String> common = Comparability.require(before, after);
-        FindingDrift findings = FindingDrift.between(auditBefore, auditAfter);
+        FindingDrift findings = FindingDrift.between(auditBefore, auditAfter, Set.copyOf(common));
         Map<String, List<Finding>> opened = bySubject(findings.opened());
         Map<String, List<Finding>> closed = bySubject(findings.closed());
         Proofs proofs = new Proofs();
@@ -104,7 +105,7 @@ public record Drift(
 
     /** Tells whether nothing changed, so far as could be compared. */
     public boolean isEmpty() {
-        return changes.isEmpty() && onlyBefore.isEmpty() && onlyAfter.isEmpty();
+        return changes.isEmpty() && onlyBefore.isEmpty() && onlyAfter.isEmpty() && findings.isEmpty();
     }
 
     /** Returns the changes of a direction. */

@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.drift;
 
 import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.Fingerprint;
 import io.github.cognitoaudit.model.ResourceId;
@@ -34,14 +35,15 @@ public record FindingDrift(List<Finding> opened, List<Finding> closed, List<Chan
         unclear = List.copyOf(unclear);
     }
 
-    static FindingDrift between(Audit before, Audit after) {
+    /** Compares what two audits found of the targets. */
+    static FindingDrift between(Audit before, Audit after, Set<String> targets) {
         Map<Place, Deque<Finding>> gone = new LinkedHashMap<>();
-        without(before.violations(), after)
+        without(before, after, targets)
                 .forEach(finding -> gone.computeIfAbsent(Place.of(finding), place -> new ArrayDeque<>())
                         .add(finding));
         List<Finding> come = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
-        for (Finding finding : without(after.violations(), before)) {
+        for (Finding finding : without(after, before, targets)) {
             Optional.ofNullable(gone.get(Place.of(finding)))
                     .map(Deque::poll)
                     .ifPresentOrElse(other -> changed.add(new Changed(other, finding)), () -> come.add(finding));
@@ -66,20 +68,31 @@ public record FindingDrift(List<Finding> opened, List<Finding> closed, List<Chan
         }
     }
 
-    private static List<Finding> without(List<Finding> findings, Audit other) {
+    /** Tells whether nothing came, went or shows otherwise, and nothing is unclear. */
+    boolean isEmpty() {
+        return opened.isEmpty() && closed.isEmpty() && changed.isEmpty() && unclear.isEmpty();
+    }
+
+    private static List<Finding> without(Audit one, Audit other, Set<String> targets) {
         Set<Fingerprint> known =
                 other.violations().stream().map(Finding::fingerprint).collect(Collectors.toSet());
-        return findings.stream()
+        return one.violations().stream()
+                .filter(finding -> targets.contains(finding.target()))
                 .filter(finding -> !known.contains(finding.fingerprint()))
                 .sorted(Comparator.comparing(Finding::fingerprint))
                 .sorted(Finding.ORDER)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Takes out the findings of rules that could not be answered on the other side of the same subject, or of a list of subjects. */
+    /** Takes out the findings of rules that the other side left out, or could not answer of the same subject or of a list of subjects. */
     private static List<Finding> take(List<Finding> findings, Audit other) {
         Set<Place> open = other.undetermined().stream().map(Place::of).collect(Collectors.toSet());
-        Predicate<Finding> isOpen = finding -> open.contains(Place.of(finding))
+        Set<String> leftOut = other.examined().stream()
+                .filter(Examined::isLeftOut)
+                .map(examined -> examined.rule().id())
+                .collect(Collectors.toSet());
+        Predicate<Finding> isOpen = finding -> leftOut.contains(finding.rule().id())
+                || open.contains(Place.of(finding))
                 || open.contains(Place.of(finding).ofTarget());
         List<Finding> taken = findings.stream().filter(isOpen).toList();
         findings.removeIf(isOpen);

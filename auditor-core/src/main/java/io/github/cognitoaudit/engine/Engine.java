@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.engine;
 
+import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.Fingerprint;
 import io.github.cognitoaudit.model.Gap;
@@ -49,7 +50,7 @@ public final class Engine {
         }
         boolean nothing = subjects.items().isEmpty() && subjects.isComplete();
         return nothing
-                ? RuleOutcome.skipped(descriptor, "no subject: this target has nothing that the rule speaks of")
+                ? RuleOutcome.skipped(descriptor, Examined.NO_SUBJECT)
                 : new RuleOutcome(descriptor, subjects.items().size(), findings, Optional.empty());
     }
 

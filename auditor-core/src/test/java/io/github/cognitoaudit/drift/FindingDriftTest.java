@@ -3,6 +3,7 @@ package io.github.cognitoaudit.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.Fingerprint;
 import io.github.cognitoaudit.model.ResourceId;
@@ -13,6 +14,7 @@ import io.github.cognitoaudit.rule.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class FindingDriftTest {
@@ -32,7 +34,7 @@ final class FindingDriftTest {
         Finding gone = violation("c", "1");
         Finding come = violation("d", "1");
 
-        FindingDrift drift = FindingDrift.between(audit(stays, was, gone), audit(stays, is, come));
+        FindingDrift drift = between(audit(stays, was, gone), audit(stays, is, come));
 
         assertThat(drift)
                 .isEqualTo(new FindingDrift(
@@ -43,10 +45,40 @@ final class FindingDriftTest {
     void a_violation_that_can_not_be_told_any_more_is_not_closed() {
         Finding was = violation("a", "1");
 
-        assertThat(FindingDrift.between(audit(was), audit(finding("a", "", Finding.Status.UNDETERMINED))))
+        assertThat(between(audit(was), audit(finding("a", "", Finding.Status.UNDETERMINED))))
                 .isEqualTo(new FindingDrift(List.of(), List.of(), List.of(), List.of(was)));
-        assertThat(FindingDrift.between(audit(finding("target:t", "", Finding.Status.UNDETERMINED)), audit(was)))
+        assertThat(between(audit(finding("target:t", "", Finding.Status.UNDETERMINED)), audit(was)))
                 .isEqualTo(new FindingDrift(List.of(), List.of(), List.of(), List.of(was)));
+    }
+
+    @Test
+    void a_violation_of_a_rule_that_was_left_out_is_not_closed_and_one_without_subjects_is() {
+        Finding was = violation("a", "1");
+        FindingDrift closed = new FindingDrift(List.of(), List.of(was), List.of(), List.of());
+        FindingDrift unclear = new FindingDrift(List.of(), List.of(), List.of(), List.of(was));
+
+        assertThat(between(audit(was), examining("the optional read `x` is switched off")))
+                .isEqualTo(unclear);
+        assertThat(between(examining("switched off in the configuration"), audit(was)))
+                .isEqualTo(unclear);
+        assertThat(between(audit(was), examining(Examined.NO_SUBJECT))).isEqualTo(closed);
+    }
+
+    @Test
+    void violations_of_a_target_that_one_side_does_not_have_neither_came_nor_went() {
+        Finding was = violation("a", "1");
+
+        assertThat(FindingDrift.between(audit(was), audit(), Set.of("other")))
+                .isEqualTo(new FindingDrift(List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static FindingDrift between(Audit before, Audit after) {
+        return FindingDrift.between(before, after, Set.of("t"));
+    }
+
+    private static Audit examining(String skipped) {
+        Examined examined = new Examined(RULE, 0, 0, 0, Optional.of(skipped));
+        return new Audit("0".repeat(64), Instant.EPOCH, List.of(), List.of(), List.of(examined), List.of());
     }
 
     private static Audit audit(Finding... findings) {
