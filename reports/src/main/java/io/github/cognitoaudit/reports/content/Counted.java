@@ -18,7 +18,8 @@ public final class Counted {
 
     /** Returns the number with commas between its thousands. */
     public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        boolean small = number >= 0 && number < 1000;
+        return small ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 
     /** Returns the singular form for one and the plural form for every other number, such as {@code stops} and {@code stop}. */

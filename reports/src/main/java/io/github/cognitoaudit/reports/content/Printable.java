@@ -1,5 +1,7 @@
 package io.github.cognitoaudit.reports.content;
 
+import java.util.HexFormat;
+
 /**
  * Makes foreign text safe to show: a character that would steer the reader's terminal, hide, or turn the text around becomes
  * a visible escape: a backslash, a u and its number.
@@ -65,7 +67,10 @@ public final class Printable {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> String.format(character > 0xffff ? "\\u{%x}" : "\\u%04x", character);
+            default ->
+                character > 0xffff
+                        ? "\\u{" + Integer.toHexString(character) + "}"
+                        : "\\u" + HexFormat.of().toHexDigits((char) character);
         };
     }
 }

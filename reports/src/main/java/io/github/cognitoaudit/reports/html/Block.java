@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
  * @param anchor its id on whatever page it lands
  * @param label what it is about, for the links to its page
  * @param html the piece, escaped
+ * @param bytes how long it is in UTF-8
  */
-record Block(String anchor, String label, String html) {
+record Block(String anchor, String label, String html, int bytes) {
 
-    int bytes() {
-        return html.getBytes(StandardCharsets.UTF_8).length;
+    Block(String anchor, String label, String html) {
+        this(anchor, label, html, html.getBytes(StandardCharsets.UTF_8).length);
     }
 
     Content content() {
