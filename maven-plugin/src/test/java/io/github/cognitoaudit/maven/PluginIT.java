@@ -88,8 +88,8 @@ final class PluginIT {
 
         assertThat(run.exitCode()).isOne();
         assertThat(run.failure())
-                .matches(
-                        "\\d+ undetermined \\(grant `cognito-identity:GetIdentityPoolRoles`\\); see file://.*/index.html");
+                .matches("\\d+ undetermined \\(grant `cognito-identity:GetIdentityPoolRoles`\\); see"
+                        + " file://.*/index.html");
         assertThat(tolerant.exitCode()).isZero();
         assertThat(tolerant.linesAfter("[WARNING]"))
                 .anyMatch(
@@ -103,7 +103,9 @@ final class PluginIT {
         MavenRun run = project.run("cognito-audit:check");
 
         assertThat(run.exitCode()).isOne();
-        assertThat(run.failure()).isEqualTo("""
+        assertThat(run.failure())
+                .isEqualTo(
+                        """
                 the configuration has 2 errors
                 cognito-audit.yaml:5:7: unknown key `domian` in `targets.production.auth0`; did you mean `domain`?
                 cognito-audit.yaml:7:15: `targets.production.aws.region`: expected a region such as `eu-west-1`, \
@@ -209,6 +211,7 @@ final class PluginIT {
                         "TEST-cognito-audit.xml",
                         "findings.sarif",
                         "gl-code-quality.json",
+                        "reports.json",
                         "snapshot.json",
                         "summary.md");
         assertThat(run.linesAfter("[INFO]"))
@@ -326,11 +329,10 @@ final class PluginIT {
         assertThat(beyond.exitCode()).isOne();
         assertThat(beyond.lines()).contains("  action    s3:PutObject");
         assertThat(beyond.failure())
-                .startsWith(
-                        "not everything that `role.json` allows is within `ceiling.json`: `s3:PutObject` on `arn:aws:s3:::app/")
-                .endsWith(
-                        "is allowed by role.json:4:5 (Sid `OwnFolder`); no statement of `ceiling.json` allows the action."
-                                + " Take it out of the first, or allow it in the second");
+                .startsWith("not everything that `role.json` allows is within `ceiling.json`: `s3:PutObject` on"
+                        + " `arn:aws:s3:::app/")
+                .endsWith("is allowed by role.json:4:5 (Sid `OwnFolder`); no statement of `ceiling.json` allows the"
+                        + " action. Take it out of the first, or allow it in the second");
         assertThat(broken.failure())
                 .isEqualTo("IAM does not take `broken.json` as an identity policy (1 error); first, broken.json:4:6:"
                         + " expected `Allow` or `Deny`, found `allow`; write what is expected in its place");

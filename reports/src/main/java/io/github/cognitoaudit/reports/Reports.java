@@ -22,7 +22,7 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Writes the reports and returns their paths, in the order of {@link ReportFile}.
+     * Writes the reports with their index {@code reports.json}, and returns the paths of the reports, in the order of {@link ReportFile}.
      *
      * <p>Everything is printed and staged in the output folder before the first earlier file is replaced, each by an atomic
      * move; a run that fails before leaves the earlier reports as they were. The same audit gives the same bytes.
@@ -35,6 +35,9 @@ public final class Reports {
         Map<String, byte[]> contents = new TreeMap<>();
         for (ReportFile file : files) {
             contents.putAll(print(file, report));
+        }
+        if (!files.isEmpty()) {
+            contents.put(ReportIndex.PATH, ReportIndex.print(report, files).getBytes(StandardCharsets.UTF_8));
         }
         OutputFolder folder = new OutputFolder(directory);
         folder.replace(contents);

@@ -50,7 +50,45 @@ final class ReportsTest {
     void writes_only_what_was_asked_for() throws IOException {
         Reports.write(Audits.report(Audits.sound()), Set.of(ReportFile.JSON), folder);
 
-        assertThat(names(folder)).containsExactly("findings.json");
+        assertThat(names(folder)).containsExactlyInAnyOrder("findings.json", "reports.json");
+    }
+
+    @Test
+    void lists_in_the_index_what_this_run_wrote() throws IOException {
+        write(Audits.small());
+
+        Reports.write(Audits.report(Audits.sound()), EnumSet.of(ReportFile.SARIF, ReportFile.HTML_SINGLE), folder);
+
+        assertThat(folder.resolve("reports.json"))
+                .hasContent(
+                        """
+                {
+                  "schemaVersion": 1,
+                  "tool": {
+                    "name": "cognito-audit",
+                    "version": "1.2.3"
+                  },
+                  "snapshotDigest": "3f786850e387550fdab836ed7e6dc881de23001b5fb9a5c0b2c5f4b0a1b2c3d4",
+                  "takenAt": "2026-11-22T09:30:00Z",
+                  "reports": [
+                    {
+                      "format": "html-single",
+                      "path": "report.html"
+                    },
+                    {
+                      "format": "sarif",
+                      "path": "findings.sarif"
+                    }
+                  ]
+                }
+                """);
+    }
+
+    @Test
+    void writes_no_index_where_no_report_was_asked_for() throws IOException {
+        Reports.write(Audits.report(Audits.sound()), Set.of(), folder);
+
+        assertThat(names(folder)).isEmpty();
     }
 
     @Test
@@ -102,9 +140,8 @@ final class ReportsTest {
         }
 
         assertThat(contents(folder)).isEqualTo(here);
-        assertThat(here)
-                .hasSizeGreaterThan(6)
-                .allSatisfy((name, text) -> assertThat(text).doesNotContain("\r"));
+        assertThat(here).hasSizeGreaterThan(6).allSatisfy((name, text) -> assertThat(text)
+                .doesNotContain("\r"));
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {
