@@ -6,12 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cognitoaudit.finding.Audit;
 import io.github.cognitoaudit.finding.Finding;
-import io.github.cognitoaudit.gate.Baseline;
-import io.github.cognitoaudit.gate.Gate;
-import io.github.cognitoaudit.gate.GateMemory;
-import io.github.cognitoaudit.gate.GateSettings;
-import io.github.cognitoaudit.gate.SubjectPattern;
-import io.github.cognitoaudit.gate.Suppression;
 import io.github.cognitoaudit.reports.console.ConsoleReport;
 import io.github.cognitoaudit.reports.console.Style;
 import io.github.cognitoaudit.reports.console.Terminal;
@@ -24,21 +18,16 @@ import io.github.cognitoaudit.reports.junit.JunitXml;
 import io.github.cognitoaudit.reports.markdown.Summary;
 import io.github.cognitoaudit.reports.sarif.SarifLog;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Shows how each report tells of violations that the team suppressed or accepted. */
 final class DecisionsTest {
 
-    private static final Audit AUDIT = Audits.small();
-    private static final Finding SUPPRESSED = AUDIT.violations().get(0);
-    private static final Finding ACCEPTED = AUDIT.violations().get(1);
     private static final String WORDS = "suppressed until 2027-01-31 by sec@acme.example: moved <soon> | `now`";
 
-    private final Report report = report();
+    private final Report report = Decisions.report();
 
     @Test
     void the_canonical_result_names_who_let_a_violation_pass_and_counts_it_in_no_severity() throws Exception {
@@ -47,8 +36,8 @@ final class DecisionsTest {
         assertThat(statuses(root.get("findings")))
                 .containsExactly("suppressed", "accepted", "violation", "violation", "undetermined");
         assertThat(root.at("/findings/0/suppression").toString())
-                .isEqualTo(
-                        "{\"reason\":\"moved <soon> | `now`\",\"owner\":\"sec@acme.example\",\"until\":\"2027-01-31\"}");
+                .isEqualTo("{\"reason\":\"moved <soon> |"
+                        + " `now`\",\"owner\":\"sec@acme.example\",\"until\":\"2027-01-31\"}");
         assertThat(root.at("/findings/1/suppression").isNull()).isTrue();
         assertThat(root.at("/summary/suppressed").asInt()).isOne();
         assertThat(root.at("/summary/accepted").asInt()).isOne();
@@ -83,7 +72,7 @@ final class DecisionsTest {
     void people_read_them_apart_from_what_is_to_be_mended() {
         assertThat(Summary.print(report)).contains("## Suppressed and accepted").contains("accepted in the baseline");
         assertThat(ConsoleReport.render(
-                        AUDIT, report.gate(), Terminal.of(StandardCharsets.UTF_8, Style.plain()), List.of()))
+                        report.audit(), report.gate(), Terminal.of(StandardCharsets.UTF_8, Style.plain()), List.of()))
                 .contains("SUPPRESSED  1", "ACCEPTED  1 in the baseline");
         assertThat(page())
                 .contains("id=\"decided\"")
@@ -121,23 +110,5 @@ final class DecisionsTest {
         List<String> statuses = new ArrayList<>();
         findings.forEach(finding -> statuses.add(finding.get("status").asText()));
         return statuses;
-    }
-
-    private static Report report() {
-        Suppression suppression = new Suppression(
-                SUPPRESSED.rule().id(),
-                new SubjectPattern(SUPPRESSED.subject().value()),
-                Optional.of(SUPPRESSED.fingerprint()),
-                "moved <soon> | `now`",
-                "sec@acme.example",
-                LocalDate.parse("2027-01-31"),
-                "suppressions.yaml:3:5");
-        Baseline baseline = Baseline.of(AUDIT, List.of(ACCEPTED), "1.2.3");
-        GateMemory memory = new GateMemory(List.of(suppression), Optional.of(baseline), true);
-        return new Report(
-                AUDIT,
-                new Gate(GateSettings.defaults(), memory).judge(AUDIT, Audits.TAKEN),
-                Audits.TOOL,
-                Audits.PLACES);
     }
 }

@@ -115,7 +115,7 @@
     element("thead", {}, element("tr", {}, ...headers, element("th", { scope: "col" }, "Mend"))), body);
   const scroll = element("div", { className: "scroll", tabIndex: 0 }, table);
   scroll.setAttribute("role", "region");
-  scroll.setAttribute("aria-label", "Findings");
+  scroll.setAttribute("aria-label", "List of findings");
 
   function show() {
     const found = findings.filter(matches).sort(compare);
