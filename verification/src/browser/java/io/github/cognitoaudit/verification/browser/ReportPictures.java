@@ -44,10 +44,18 @@ final class ReportPictures {
     }
 
     @ParameterizedTest
-    @CsvSource({"320, LIGHT", "320, DARK", "768, LIGHT", "768, DARK", "1440, LIGHT", "1440, DARK"})
-    void photograph(int width, ColorScheme scheme) {
+    @CsvSource({
+        "320, 1600, LIGHT",
+        "320, 1600, DARK",
+        "768, 1300, LIGHT",
+        "768, 1300, DARK",
+        "1440, 960, LIGHT",
+        "1440, 960, DARK"
+    })
+    void photograph(int width, int height, ColorScheme scheme) {
         try (BrowserContext window = chromium.window(scheme, width)) {
             Visit visit = new Visit(window, REPORT.toUri().toString());
+            visit.page().setViewportSize(width, height);
             String name = "report-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
             visit.page()
                     .screenshot(new Page.ScreenshotOptions()
