@@ -14,6 +14,7 @@ public final class Measurements {
     private static final long QUESTION_MILLIS = 800;
     private static final long GROWTH_MILLIS = 500;
     private static final int HOSTILE_FORKS = 5;
+    private static final long REPORT_MILLIS = 1500;
 
     private Measurements() {}
 
@@ -38,6 +39,9 @@ public final class Measurements {
         }
         if (DriftBenchmark.class.getName().matches(".*" + only + ".*")) {
             System.out.print(Tables.ofDrift(once(DriftBenchmark.class, DriftBenchmark.HEAP)));
+        }
+        if (ReportBenchmark.class.getName().matches(".*" + only + ".*")) {
+            System.out.print(Tables.ofReports(run(ReportBenchmark.class, (long) (REPORT_MILLIS * pace), 2)));
         }
     }
 

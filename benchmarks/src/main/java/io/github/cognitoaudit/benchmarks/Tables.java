@@ -12,6 +12,7 @@ import org.openjdk.jmh.util.Statistics;
 
 /** Prints measurements as plain tables. */
 final class Tables {
+    private static final double MICROS_OF_A_MILLI = 1000;
 
     private Tables() {}
 
@@ -92,6 +93,26 @@ final class Tables {
             double mean = result.getPrimaryResult().getScore();
             table.append(String.format(
                     Locale.ROOT, "%6d %8d %10.0f %12.3f%n", roles, DriftBenchmark.expected(roles), mean, mean / roles));
+        }
+        return table.toString();
+    }
+
+    /** Prints what each report costs for each number of findings, and the cost of one finding, which stays where the growth is linear. */
+    static String ofReports(Collection<RunResult> results) {
+        StringBuilder table = new StringBuilder(String.format(
+                "%nwriting a report of so many findings%n%-10s %8s %12s %12s %22s%n",
+                "report", "findings", "p50 ms", "max ms", "p50 us for a finding"));
+        for (RunResult result : results) {
+            int findings = Integer.parseInt(result.getParams().getParam("findings"));
+            Statistics times = result.getPrimaryResult().getStatistics();
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-10s %8d %12.1f %12.1f %22.1f%n",
+                    result.getParams().getParam("file").toLowerCase(Locale.ROOT),
+                    findings,
+                    times.getPercentile(50) / MICROS_OF_A_MILLI,
+                    times.getMax() / MICROS_OF_A_MILLI,
+                    times.getPercentile(50) / findings));
         }
         return table.toString();
     }
