@@ -254,8 +254,7 @@ record Health(World world, Map<String, List<IdentityPool>> handing, List<Gap> un
             for (String arn : roles.forUsers()) {
                 Observed<Boolean> tags = world.account()
                         .role(arn)
-                        .flatMap(found ->
-                                found.map(role -> tags(role, pool)).orElseGet(() -> Observed.known(true)));
+                        .flatMap(found -> found.map(role -> tags(role, pool)).orElseGet(() -> Observed.known(true)));
                 all = Observed.both(all, tags);
             }
             return all;

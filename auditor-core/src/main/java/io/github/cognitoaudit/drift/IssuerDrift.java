@@ -89,9 +89,7 @@ final class IssuerDrift {
 
     /** A key less never mends logins, nor does one break them with which no token of now is signed; a key more never breaks any. */
     private Effect keyRemoved(PublicKey key) {
-        return sides.is().mayBeSignedWith(key)
-                ? signing().only(Direction.BROKEN, Effect.neutral())
-                : Effect.neutral();
+        return sides.is().mayBeSignedWith(key) ? signing().only(Direction.BROKEN, Effect.neutral()) : Effect.neutral();
     }
 
     private void key(PublicKey was, PublicKey is) {

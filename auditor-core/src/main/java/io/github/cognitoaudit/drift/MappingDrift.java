@@ -56,11 +56,7 @@ final class MappingDrift {
     }
 
     private void mapping(
-            String provider,
-            PoolRoles before,
-            Optional<RoleMapping> was,
-            PoolRoles after,
-            Optional<RoleMapping> is) {
+            String provider, PoolRoles before, Optional<RoleMapping> was, PoolRoles after, Optional<RoleMapping> is) {
         String name = "the role mapping of `" + provider + "` in identity pool `" + poolAfter.poolId() + "`";
         Spot spot = sides.ledger().at(poolAfter.id(), "RoleMappings/" + provider, name);
         if (isOfNoLogin(poolBefore, provider) || isOfNoLogin(poolAfter, provider)) {
@@ -128,7 +124,10 @@ final class MappingDrift {
 
     private void choose(Spot mapping, Move move, String logins, PoolRoles before, PoolRoles after) {
         Spot spot = new Spot(
-                mapping.ledger(), mapping.subject(), mapping.path(), "by " + mapping.words() + " the role of " + logins);
+                mapping.ledger(),
+                mapping.subject(),
+                mapping.path(),
+                "by " + mapping.words() + " the role of " + logins);
         new RoleChoice(sides)
                 .compare(
                         spot,

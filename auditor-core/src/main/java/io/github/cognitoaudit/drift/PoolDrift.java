@@ -181,9 +181,7 @@ final class PoolDrift {
                 Listing.of(tags(is)),
                 tag -> tag,
                 Members.ofTexts(
-                        tag -> "principal tag " + tag + " of " + "identity pool `" + pool.poolId() + "`",
-                        more,
-                        fewer));
+                        tag -> "principal tag " + tag + " of " + "identity pool `" + pool.poolId() + "`", more, fewer));
     }
 
     /** Tells whether the map has no tags, or its key is certainly no login of the pool. */

@@ -59,7 +59,8 @@ final class RoleDrift {
         if (isKnown(sides.before().account(), role)) {
             return Effect.looser("whoever it trusts may do what it may");
         }
-        Effect opened = Effect.looser("before, it was not there or let in no web identity; whoever it trusts may do what it may");
+        Effect opened = Effect.looser(
+                "before, it was not there or let in no web identity; whoever it trusts may do what it may");
         return role.trust()
                 .fold(
                         trust -> TrustReading.of(trust).namesWebIdentities()
@@ -71,7 +72,9 @@ final class RoleDrift {
     private Effect removed(IamRole role) {
         boolean gone = isKnown(sides.after().account(), role);
         Effect unused = Effect.tighter(
-                gone ? "nobody may do what it could" : "it is gone or lets in no web identity any more, and no pool names it");
+                gone
+                        ? "nobody may do what it could"
+                        : "it is gone or lets in no web identity any more, and no pool names it");
         return Effect.when(sides.was().hangsOn(role), Effect.broken("the logins that get it fail"), unused);
     }
 

@@ -76,7 +76,8 @@ final class TenantDrift {
     /** A flag that was left out is off, but for the one of which sources differ; rule AUTH0-012 leaves that open too. */
     private static Effect leftOut(Map.Entry<String, Boolean> flag, Effect opening) {
         if (flag.getKey().equals(DIFFERS)) {
-            return Effect.open("the flag `" + DIFFERS + "`", "it is left out on one side, and Auth0 may take that for `true`");
+            return Effect.open(
+                    "the flag `" + DIFFERS + "`", "it is left out on one side, and Auth0 may take that for `true`");
         }
         return opens(flag) ? opening : Effect.neutral();
     }
@@ -193,8 +194,12 @@ final class TenantDrift {
                         NetworkAcl::aclId,
                         new Members<>(
                                 (list, acl) -> list.in(acl.aclId(), words(acl)),
-                                acl -> fetching(acl).map(link -> towards(acl, link)).orElseGet(Effect::neutral),
-                                acl -> fetching(acl).map(link -> awayFrom(acl, link)).orElseGet(Effect::neutral),
+                                acl -> fetching(acl)
+                                        .map(link -> towards(acl, link))
+                                        .orElseGet(Effect::neutral),
+                                acl -> fetching(acl)
+                                        .map(link -> awayFrom(acl, link))
+                                        .orElseGet(Effect::neutral),
                                 this::networkAcl));
     }
 
@@ -206,7 +211,9 @@ final class TenantDrift {
     private Optional<Effect> fetching(NetworkAcl acl) {
         boolean meets = !acl.action().equals("log")
                 && acl.mayMeetLoginsAt(sides.after().scope().issuer());
-        return meets ? Optional.of(sides.link(Health::letsKeysBeFetched, KEPT_OUT, Effect.neutral())) : Optional.empty();
+        return meets
+                ? Optional.of(sides.link(Health::letsKeysBeFetched, KEPT_OUT, Effect.neutral()))
+                : Optional.empty();
     }
 
     /** A list more that lets in keeps nobody out, and one that blocks lets nobody in. */

@@ -43,19 +43,24 @@ final class LinksThatBreakTest {
                 .containsExactly("LOOSER role `rogue` was added: before, it was not there or let in no web identity;"
                         + " whoever it trusts may do what it may");
         assertThat(Told.messages(after, before))
-                .containsExactly("TIGHTER role `rogue` was removed: it is gone or lets in no web identity any more, and no"
-                        + " pool names it");
+                .containsExactly(
+                        "TIGHTER role `rogue` was removed: it is gone or lets in no web identity any more, and no"
+                                + " pool names it");
     }
 
     @Test
     void a_role_that_comes_into_scope_by_its_name_alone_is_neutral_by_itself() {
         WorldBuilder before = world().rolesAskedOneByOne();
         WorldBuilder after = world().rolesAskedOneByOne()
-                .role(role("lambda").trust(Policies.trustingUsersOf(POOL_ID)
-                        .replace("\"Federated\": \"cognito-identity.amazonaws.com\"", "\"Service\": \"lambda.amazonaws.com\"")));
+                .role(role("lambda")
+                        .trust(Policies.trustingUsersOf(POOL_ID)
+                                .replace(
+                                        "\"Federated\": \"cognito-identity.amazonaws.com\"",
+                                        "\"Service\": \"lambda.amazonaws.com\"")));
 
         assertThat(Told.messages(before, after))
-                .containsExactly("NEUTRAL role `lambda` was added: a pool names it now, and it lets in no web identity");
+                .containsExactly(
+                        "NEUTRAL role `lambda` was added: a pool names it now, and it lets in no web identity");
     }
 
     @Test
@@ -103,7 +108,7 @@ final class LinksThatBreakTest {
     void a_link_that_broke_leaves_its_neighbours_as_they_are() {
         WorldBuilder other = world().issuer(issuer().keys(IssuerSiteBuilder.rsaKey("unrelated")));
         WorldBuilder both = world().issuer(
-                issuer().keys(IssuerSiteBuilder.rsaKey("current-key"), IssuerSiteBuilder.rsaKey("unrelated")));
+                        issuer().keys(IssuerSiteBuilder.rsaKey("current-key"), IssuerSiteBuilder.rsaKey("unrelated")));
         WorldBuilder third = world().issuer(issuer().keys(IssuerSiteBuilder.rsaKey("third")));
 
         assertThat(Told.of(world(), other)).containsExactly("BROKEN keys/current-key", "NEUTRAL keys/unrelated");
@@ -168,11 +173,9 @@ final class LinksThatBreakTest {
                 new PrincipalTagMap(PROVIDER_ARN + "/", false, Map.of("team", "https://acme.example/team"));
         String tagging = Policies.trustingUsersOf(POOL_ID)
                 .replace(
-                        "\"sts:AssumeRoleWithWebIdentity\"",
-                        "[\"sts:AssumeRoleWithWebIdentity\", \"sts:TagSession\"]");
+                        "\"sts:AssumeRoleWithWebIdentity\"", "[\"sts:AssumeRoleWithWebIdentity\", \"sts:TagSession\"]");
         WorldBuilder able = world().role(authenticatedRole().trust(tagging));
-        WorldBuilder tagged =
-                world().role(authenticatedRole().trust(tagging)).pool(pool().tagMap(map));
+        WorldBuilder tagged = world().role(authenticatedRole().trust(tagging)).pool(pool().tagMap(map));
 
         assertThat(Told.messages(world(), world().pool(pool().tagMap(map))))
                 .singleElement()

@@ -41,7 +41,9 @@ final class MappingDriftTest {
         WorldBuilder before = mapped("AuthenticatedRole", TRIAL);
         WorldBuilder after = mapped("AuthenticatedRole");
 
-        assertThat(Told.messages(before, after)).singleElement().asString()
+        assertThat(Told.messages(before, after))
+                .singleElement()
+                .asString()
                 .startsWith("LOOSER by the role mapping of `" + PROVIDER_ARN
                         + "` in identity pool `eu-west-1:0a1b2c3d-1111-2222-3333-444455556666` the role of logins with"
                         + " `cohort` `trial` is `" + ROLE_ARN + "` in place of `" + roleArn("weak")
@@ -70,7 +72,9 @@ final class MappingDriftTest {
     void rules_that_change_places_are_neutral_where_every_login_gets_the_same_role() {
         MappingRule strong = new MappingRule("cohort", "StartsWith", "tri", ROLE_ARN);
 
-        assertThat(Told.messages(mapped("Deny", TRIAL, OTHER), mapped("Deny", OTHER, TRIAL))).singleElement().asString()
+        assertThat(Told.messages(mapped("Deny", TRIAL, OTHER), mapped("Deny", OTHER, TRIAL)))
+                .singleElement()
+                .asString()
                 .startsWith("NEUTRAL the role mapping of `" + PROVIDER_ARN + "` in identity pool ")
                 .endsWith(": every login gets the role that it got");
         assertThat(Told.of(mapped("Deny", TRIAL), mapped("Deny", TRIAL, TRIAL))).containsExactly("NEUTRAL " + PLACE);

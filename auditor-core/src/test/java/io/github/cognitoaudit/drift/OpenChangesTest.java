@@ -34,9 +34,11 @@ final class OpenChangesTest {
 
         assertThat(Told.of(before, after)).containsExactly("OPEN refresh_token");
         assertThat(drift.uncompared().get(0).message())
-                .startsWith("could not be compared: the refresh tokens of client `hk3vNUCWKYsmNQVB4o9DpcGb8Zt7Qx1L` changed"
-                        + " from `rotationType rotating, expirationType expiring` to `left out`, and what follows is open: ");
-        assertThat(DriftGate.judge(drift, GateSettings.defaults()).couldNotTell()).isTrue();
+                .startsWith(
+                        "could not be compared: the refresh tokens of client `hk3vNUCWKYsmNQVB4o9DpcGb8Zt7Qx1L` changed"
+                                + " from `rotationType rotating, expirationType expiring` to `left out`, and what follows is open: ");
+        assertThat(DriftGate.judge(drift, GateSettings.defaults()).couldNotTell())
+                .isTrue();
     }
 
     @Test
@@ -75,8 +77,7 @@ final class OpenChangesTest {
     void keys_that_are_published_no_more_break_logins_whatever_was_not_read_of_the_signing_keys() {
         WorldBuilder two = unsigned(IssuerSiteBuilder.rsaKey("a"), IssuerSiteBuilder.rsaKey("b"));
         WorldBuilder one = unsigned(IssuerSiteBuilder.rsaKey("b"));
-        WorldBuilder none =
-                world().signingKeysUnread(GapReason.ACCESS_DENIED).issuer(issuer().keys());
+        WorldBuilder none = world().signingKeysUnread(GapReason.ACCESS_DENIED).issuer(issuer().keys());
 
         assertThat(Told.of(one, none)).containsExactly("BROKEN keys/b", "OPEN signingKeys");
         assertThat(Told.of(two, one)).containsExactly("OPEN signingKeys", "OPEN keys/a");
@@ -102,11 +103,12 @@ final class OpenChangesTest {
 
     @Test
     void what_hangs_on_a_role_or_a_provider_is_open_where_the_pools_were_not_read() {
-        WorldBuilder roleGone = world().pool(pool().rolesUnread(GapReason.ACCESS_DENIED)).absentRole(ROLE_ARN);
+        WorldBuilder roleGone =
+                world().pool(pool().rolesUnread(GapReason.ACCESS_DENIED)).absentRole(ROLE_ARN);
         WorldBuilder role =
                 world().pool(pool().rolesUnread(GapReason.ACCESS_DENIED)).role(authenticatedRole());
-        WorldBuilder okta = world().pool(pool().referencesUnread(GapReason.ACCESS_DENIED))
-                .provider(provider("okta.example.com"));
+        WorldBuilder okta =
+                world().pool(pool().referencesUnread(GapReason.ACCESS_DENIED)).provider(provider("okta.example.com"));
         WorldBuilder noOkta = world().pool(pool().referencesUnread(GapReason.ACCESS_DENIED));
 
         assertThat(Told.of(role, roleGone)).containsExactly("TIGHTER ", "OPEN ", "OPEN Roles");
@@ -129,6 +131,7 @@ final class OpenChangesTest {
                 .isEqualTo(List.of("TIGHTER audience `0oa2` of provider `" + okta
                         + "` was removed: logins with it get in no more"));
         assertThat(Told.messages(usedLess, used))
-                .isEqualTo(List.of("LOOSER audience `0oa2` of provider `" + okta + "` was added: logins with it get in"));
+                .isEqualTo(
+                        List.of("LOOSER audience `0oa2` of provider `" + okta + "` was added: logins with it get in"));
     }
 }

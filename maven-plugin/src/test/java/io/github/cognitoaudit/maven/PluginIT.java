@@ -103,9 +103,7 @@ final class PluginIT {
         MavenRun run = project.run("cognito-audit:check");
 
         assertThat(run.exitCode()).isOne();
-        assertThat(run.failure())
-                .isEqualTo(
-                        """
+        assertThat(run.failure()).isEqualTo("""
                 the configuration has 2 errors
                 cognito-audit.yaml:5:7: unknown key `domian` in `targets.production.auth0`; did you mean `domain`?
                 cognito-audit.yaml:7:15: `targets.production.aws.region`: expected a region such as `eu-west-1`, \

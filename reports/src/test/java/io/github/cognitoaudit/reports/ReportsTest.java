@@ -59,9 +59,7 @@ final class ReportsTest {
 
         Reports.write(Audits.report(Audits.sound()), EnumSet.of(ReportFile.SARIF, ReportFile.HTML_SINGLE), folder);
 
-        assertThat(folder.resolve("reports.json"))
-                .hasContent(
-                        """
+        assertThat(folder.resolve("reports.json")).hasContent("""
                 {
                   "schemaVersion": 1,
                   "tool": {
@@ -140,8 +138,9 @@ final class ReportsTest {
         }
 
         assertThat(contents(folder)).isEqualTo(here);
-        assertThat(here).hasSizeGreaterThan(6).allSatisfy((name, text) -> assertThat(text)
-                .doesNotContain("\r"));
+        assertThat(here)
+                .hasSizeGreaterThan(6)
+                .allSatisfy((name, text) -> assertThat(text).doesNotContain("\r"));
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {

@@ -79,7 +79,8 @@ record ClaimLimits(String prefix, List<PolicyDocument> policies) {
     /** Returns the condition keys of the policies that only tokens of identity providers bring, lower case: no other request has them. */
     static List<String> ofTokens(List<PolicyDocument> policies) {
         return ofOthers(policies, "").stream()
-                .filter(key -> key.startsWith("saml:") || key.substring(0, key.lastIndexOf(':')).contains("."))
+                .filter(key -> key.startsWith("saml:")
+                        || key.substring(0, key.lastIndexOf(':')).contains("."))
                 .toList();
     }
 

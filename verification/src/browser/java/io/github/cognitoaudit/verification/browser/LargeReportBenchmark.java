@@ -20,8 +20,7 @@ final class LargeReportBenchmark {
     private static final int RUNS = 9;
 
     /** Types into the filter and answers, by the words, how many milliseconds passed until the rows stood in the document and were painted. */
-    private static final String FILTERING =
-            """
+    private static final String FILTERING = """
             async () => {
               const field = document.querySelector('input[type=search]');
               const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));

@@ -157,15 +157,11 @@ final class ReportInBrowserTest {
 
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
-            assertThat(
-                            visit.page()
-                                    .evaluate(
-                                            """
+            assertThat(visit.page().evaluate("""
                             () => [...document.querySelectorAll('details')]
                               .filter(detail => !detail.open && detail.lastElementChild.getBoundingClientRect().height === 0)
                               .map(detail => detail.textContent)
-                            """))
-                    .isEqualTo(List.of());
+                            """)).isEqualTo(List.of());
             assertThat(visit.page().locator("nav.contents").isVisible()).isFalse();
         }
     }

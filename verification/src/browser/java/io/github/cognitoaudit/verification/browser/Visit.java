@@ -46,9 +46,7 @@ final class Visit {
     /** Returns what sticks out of the window on the right; a box with a scroll bar of its own may be as wide as it wants inside. */
     @SuppressWarnings("unchecked")
     List<String> overflow() {
-        return (List<String>)
-                page.evaluate(
-                        """
+        return (List<String>) page.evaluate("""
                 () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
                   [...document.querySelectorAll('body *')]
                     .filter(each => each.getBoundingClientRect().right > window.innerWidth)
@@ -59,9 +57,7 @@ final class Visit {
     /** Returns the boxes whose text is cut off, those aside that scroll or that only a screen reader is to hear. */
     @SuppressWarnings("unchecked")
     List<String> clippedTexts() {
-        return (List<String>)
-                page.evaluate(
-                        """
+        return (List<String>) page.evaluate("""
                 () => [...document.querySelectorAll('body *')]
                   .filter(each => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 1)
                   .filter(each => ['hidden', 'clip'].includes(getComputedStyle(each).overflowX))
