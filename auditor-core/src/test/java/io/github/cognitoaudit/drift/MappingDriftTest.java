@@ -48,7 +48,7 @@ final class MappingDriftTest {
                         + "` in identity pool `eu-west-1:0a1b2c3d-1111-2222-3333-444455556666` the role of logins with"
                         + " `cohort` `trial` is `" + ROLE_ARN + "` in place of `" + roleArn("weak")
                         + "`, which may now also `");
-        assertThat(Told.of(after, before)).containsExactly("TIGHTER " + PLACE);
+        assertThat(Told.of(/* before= */ after, /* after= */ before)).containsExactly("TIGHTER " + PLACE);
     }
 
     @Test
