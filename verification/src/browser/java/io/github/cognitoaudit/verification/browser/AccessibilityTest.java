@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,14 +188,14 @@ final class AccessibilityTest {
         AxeResults results = new AxeBuilder(visit.page()).analyze();
         return Stream.concat(
                         results.getViolations().stream(),
-                        results.getIncomplete().stream().filter(isContrast()))
+                        results.getIncomplete().stream().filter(AccessibilityTest::isContrast))
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
                                 + node.getFailureSummary()))
                 .toList();
     }
 
-    private static Predicate<Rule> isContrast() {
-        return rule -> rule.getId().equals("color-contrast");
+    private static boolean isContrast(Rule rule) {
+        return rule.getId().equals("color-contrast");
     }
 }
