@@ -5,6 +5,7 @@ import io.github.cognitoaudit.drift.Direction;
 import io.github.cognitoaudit.drift.Drift;
 import io.github.cognitoaudit.drift.FindingDrift;
 import io.github.cognitoaudit.drift.Uncompared;
+import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.forecast.Ending;
 import io.github.cognitoaudit.forecast.Forecast;
 import io.github.cognitoaudit.forecast.Unforeseen;
@@ -59,6 +60,22 @@ public final class Drifts {
                         new FindingDrift(List.of(), List.of(), List.of(), List.of())),
                 new Forecast(Audits.TAKEN, 1, List.of(), List.of()),
                 Optional.empty(),
+                Audits.TOOL);
+    }
+
+    /** Returns a drift in which nothing changed but the violations, for time alone may open one. */
+    public static DriftReport ofViolations(boolean opened) {
+        List<Finding> one = List.of(SampleFindings.audience());
+        return new DriftReport(
+                new Drift(
+                        Audits.TAKEN,
+                        Audits.TAKEN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new FindingDrift(
+                                opened ? one : List.of(), List.of(), List.of(), opened ? List.of() : one)),
                 Audits.TOOL);
     }
 
