@@ -74,8 +74,7 @@ public final class Drifts {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new FindingDrift(
-                                opened ? one : List.of(), List.of(), List.of(), opened ? List.of() : one)),
+                        new FindingDrift(opened ? one : List.of(), List.of(), List.of(), opened ? List.of() : one)),
                 Audits.TOOL);
     }
 
