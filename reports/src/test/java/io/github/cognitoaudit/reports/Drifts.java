@@ -75,6 +75,8 @@ public final class Drifts {
                         List.of(),
                         List.of(),
                         new FindingDrift(opened ? one : List.of(), List.of(), List.of(), opened ? List.of() : one)),
+                new Forecast(Audits.TAKEN, 1, List.of(), List.of()),
+                Optional.empty(),
                 Audits.TOOL);
     }
 
