@@ -4,7 +4,6 @@ import io.github.cognitoaudit.model.Gap;
 import io.github.cognitoaudit.model.Observed;
 import io.github.cognitoaudit.model.auth0.Auth0Client;
 import io.github.cognitoaudit.model.auth0.Auth0ClientSettings;
-import io.github.cognitoaudit.model.auth0.Auth0Connection;
 import io.github.cognitoaudit.model.auth0.Tenant;
 import java.util.Collections;
 import java.util.List;
@@ -87,8 +86,9 @@ final class ClientDrift {
                                         "AWS can not verify its tokens, so its logins fail",
                                         Effect.neutral())));
         settings(was, is, client);
+        logins(was, is, client);
         sets(was, is, client);
-        connections(was, is, client);
+        new ConnectionDrift(sides).compare(was, is);
     }
 
     private void settings(Auth0Client one, Auth0Client other, String client) {
@@ -130,6 +130,11 @@ final class ClientDrift {
                                         "a stolen token may stay of use for good",
                                         "a stolen token ends")
                                 .of(one, other));
+    }
+
+    private void logins(Auth0Client one, Auth0Client other, String client) {
+        Auth0ClientSettings was = one.settings();
+        Auth0ClientSettings is = other.settings();
         at(other, "cross_origin_authentication", "whether " + client + " logs in across origins")
                 .setting(
                         was.crossOriginAuthentication(),
@@ -172,6 +177,7 @@ final class ClientDrift {
                                 grant -> WITHOUT_LOGIN.contains(grant)
                                         ? Effect.tighter("no token can be had by it")
                                         : lost(
+                                                sides,
                                                 one,
                                                 noneLeft(logins(was.grantTypes()), logins(is.grantTypes())),
                                                 "no grant is left by which its users logged in",
@@ -184,6 +190,7 @@ final class ClientDrift {
                                 url -> "callback `" + url + "` of " + client,
                                 url -> Effect.looser("logins may return there"),
                                 url -> lost(
+                                        sides,
                                         one,
                                         noneLeft(was.callbacks(), is.callbacks()) && !isMet(url, is.callbacks()),
                                         "no login can return where it did, so logins fail",
@@ -196,35 +203,6 @@ final class ClientDrift {
                                 type -> "token exchange `" + type + "` of " + client,
                                 Effect.looser("other tokens become tokens of the client"),
                                 Effect.tighter("other tokens do not become tokens of the client")));
-    }
-
-    private void connections(Auth0Client one, Auth0Client other, String client) {
-        at(other, "connections", "the connections of " + client)
-                .members(
-                        one.connections(),
-                        other.connections(),
-                        Auth0Connection::connectionId,
-                        new Members<>(
-                                (list, connection) -> list.in(
-                                        connection.connectionId(),
-                                        name(connection) + " of " + client + Twins.of(connection, one, other)),
-                                connection -> Effect.looser("its users can log in"),
-                                connection -> lost(
-                                        one,
-                                        noneLeft(ids(one), ids(other)),
-                                        "nobody who could log in still can",
-                                        "its users can log in no more"),
-                                (was, is) -> connection(was, is, other)));
-    }
-
-    private static Observed<Optional<List<String>>> ids(Auth0Client client) {
-        List<String> ids = client.connections().items().stream()
-                .map(Auth0Connection::connectionId)
-                .toList();
-        return client.connections().gaps().stream()
-                .findFirst()
-                .<Observed<Optional<List<String>>>>map(Observed::unknown)
-                .orElseGet(() -> Observed.known(Optional.of(ids)));
     }
 
     /** What keeps AWS from using tokens breaks logins of a client of the chain; those of another do not go to AWS. */
@@ -250,7 +228,7 @@ final class ClientDrift {
     }
 
     /** A way in less is tighter while one that was there is left; when none is, the logins of the chain fail. */
-    private Effect lost(Auth0Client was, boolean noneLeft, String broken, String tighter) {
+    static Effect lost(Sides sides, Auth0Client was, boolean noneLeft, String broken, String tighter) {
         return noneLeft
                 ? Effect.when(sides.was().isOfChain(was), Effect.broken(broken), Effect.tighter(tighter))
                 : Effect.tighter(tighter);
@@ -266,7 +244,7 @@ final class ClientDrift {
                 gap -> false);
     }
 
-    private static boolean noneLeft(Observed<Optional<List<String>>> was, Observed<Optional<List<String>>> is) {
+    static boolean noneLeft(Observed<Optional<List<String>>> was, Observed<Optional<List<String>>> is) {
         return was.fold(
                 before -> is.fold(
                         after -> before.isPresent()
@@ -279,30 +257,5 @@ final class ClientDrift {
     private static Observed<Optional<List<String>>> logins(Observed<Optional<List<String>>> grants) {
         return grants.map(known -> known.map(names ->
                 names.stream().filter(name -> !WITHOUT_LOGIN.contains(name)).toList()));
-    }
-
-    private static String name(Auth0Connection connection) {
-        return "connection `" + connection.name() + "` (" + connection.connectionId() + ")";
-    }
-
-    private void connection(Auth0Connection was, Auth0Connection is, Auth0Client client) {
-        Spot spot = at(client, "connections/" + is.connectionId(), name(is));
-        if (!was.name().equals(is.name())) {
-            spot.in("name", "the name of " + name(is)).changed(Effect.neutral(), was.name(), is.name());
-        }
-        Meaning<Object> strangers = (from, to) -> Meaning.<Auth0Connection>looseWhenKnown(
-                        Auth0Connection::admitsStrangers,
-                        "strangers can become users",
-                        "strangers can not become users")
-                .of(was, is);
-        spot.in("strategy", "the strategy of " + name(is)).setting(was.strategy(), is.strategy(), strangers);
-        spot.in("disable_signup", "whether sign-up is disabled on " + name(is))
-                .setting(was.signUpDisabled(), is.signUpDisabled(), strangers);
-        spot.in("options/client_id", "whether " + name(is) + " has credentials of the team's own")
-                .setting(
-                        was.ownCredentials(),
-                        is.ownCredentials(),
-                        Meaning.looseWhen(
-                                own -> !own, "it uses keys that all tenants share", "it uses shared keys no more"));
     }
 }

@@ -79,17 +79,19 @@ final class IssuerDrift {
 
     private Effect signing() {
         return sides.link(
-                Health::publishes,
+                IssuerHealth::publishes,
                 "no key is published that verifies tokens, so logins fail",
                 sides.link(
-                        Health::signs,
+                        IssuerHealth::signs,
                         "the key that signs tokens is not among the published ones, so logins fail",
                         Effect.neutral()));
     }
 
     /** A key less never mends logins, nor does one break them with which no token of now is signed; a key more never breaks any. */
     private Effect keyRemoved(PublicKey key) {
-        return sides.is().mayBeSignedWith(key) ? signing().only(Direction.BROKEN, Effect.neutral()) : Effect.neutral();
+        return new IssuerHealth(sides.after()).mayBeSignedWith(key)
+                ? signing().only(Direction.BROKEN, Effect.neutral())
+                : Effect.neutral();
     }
 
     private void key(PublicKey was, PublicKey is) {
@@ -139,7 +141,7 @@ final class IssuerDrift {
     }
 
     private Effect trusted(Effect otherwise) {
-        return sides.link(Health::isTrusted, UNTRUSTED, otherwise);
+        return sides.link(IssuerHealth::isTrusted, UNTRUSTED, otherwise);
     }
 
     private void certificates(Spot spot, List<TlsCertificate> was, List<TlsCertificate> is) {

@@ -119,7 +119,8 @@ final class ProviderDrift {
     private Effect thumbprintAdded(OidcProvider provider) {
         Effect own = Effect.looser("another certificate may be trusted");
         return isOfChain(sides.is(), provider)
-                        && sides.link(Health::isTrusted, "", Effect.neutral()).goes(Direction.LOOSER)
+                        && sides.link(IssuerHealth::isTrusted, "", Effect.neutral())
+                                .goes(Direction.LOOSER)
                 ? Effect.looser("AWS trusts a certificate of the issuer again, so logins work again")
                 : own;
     }
@@ -128,7 +129,7 @@ final class ProviderDrift {
         Effect own = Effect.tighter("its certificate is trusted by it no more");
         return isOfChain(sides.was(), provider)
                 ? sides.link(
-                                Health::isTrusted,
+                                IssuerHealth::isTrusted,
                                 "AWS trusts no certificate of the issuer, so logins fail",
                                 Effect.neutral())
                         .only(Direction.BROKEN, own)

@@ -29,7 +29,8 @@ record Sides(World before, World after, Health was, Health is, Ledger ledger, Pr
     }
 
     /** Returns what follows from a change that a link of the chain hangs on, or the other effect where the link works as before; see {@link Health#of}. */
-    Effect link(Function<Health, Observed<Boolean>> works, String broken, Effect otherwise) {
-        return Health.of(works.apply(was()), works.apply(is()), broken, otherwise);
+    Effect link(Function<IssuerHealth, Observed<Boolean>> works, String broken, Effect otherwise) {
+        return Health.of(
+                works.apply(new IssuerHealth(before)), works.apply(new IssuerHealth(after)), broken, otherwise);
     }
 }

@@ -116,7 +116,7 @@ final class TenantDrift {
 
     private Effect signing(Effect otherwise) {
         return sides.link(
-                Health::signs, "tokens are signed with no key that AWS can rely on, so logins fail", otherwise);
+                IssuerHealth::signs, "tokens are signed with no key that AWS can rely on, so logins fail", otherwise);
     }
 
     private void signingKey(SigningKey was, SigningKey is) {
@@ -212,7 +212,7 @@ final class TenantDrift {
         boolean meets = !acl.action().equals("log")
                 && acl.mayMeetLoginsAt(sides.after().scope().issuer());
         return meets
-                ? Optional.of(sides.link(Health::letsKeysBeFetched, KEPT_OUT, Effect.neutral()))
+                ? Optional.of(sides.link(IssuerHealth::letsKeysBeFetched, KEPT_OUT, Effect.neutral()))
                 : Optional.empty();
     }
 
