@@ -223,7 +223,7 @@ public final class DriftMojo extends AbstractMojo {
             throw new MojoExecutionException("there is no earlier snapshot `" + before
                     + "`; keep the `snapshot.json` of a run, and name it with -Dcognito-audit.before");
         }
-        Snapshot all = new SnapshotFile(before.toPath()).read();
+        Snapshot all = ofConfigured(new SnapshotFile(before.toPath()).read(), configuration);
         return Optional.of(
                 target == null
                         ? all
@@ -232,6 +232,19 @@ public final class DriftMojo extends AbstractMojo {
                                 all.targets().stream()
                                         .filter(one -> one.name().equals(target))
                                         .toList()));
+    }
+
+    /** A later file is cut to the targets of the configuration, so that the earlier one is cut as it is. */
+    private Snapshot ofConfigured(Snapshot earlier, Configuration configuration) {
+        List<String> names =
+                configuration.targets().stream().map(TargetConfiguration::name).toList();
+        return snapshot == null
+                ? earlier
+                : new Snapshot(
+                        earlier.takenAt(),
+                        earlier.targets().stream()
+                                .filter(one -> names.contains(one.name()))
+                                .toList());
     }
 
     private Snapshot now(Configuration configuration, Path output) throws MojoExecutionException {
