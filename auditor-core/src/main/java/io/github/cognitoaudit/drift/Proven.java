@@ -26,7 +26,8 @@ final class Proven {
         open(spot, more, less);
         if (more.equals(Excess.none()) && less.equals(Excess.none())) {
             spot.said(
-                    Effect.neutral("proved both ways"),
+                    Effect.neutral("proved both ways, for the actions that the catalogue of "
+                            + Catalogue.shipped().provenance().date() + " has"),
                     change + "as much as before",
                     values.get(0),
                     values.get(1),
