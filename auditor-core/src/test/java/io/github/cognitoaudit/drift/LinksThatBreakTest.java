@@ -36,13 +36,13 @@ final class LinksThatBreakTest {
     @Test
     void a_role_that_was_opened_to_web_identities_is_looser_although_roles_out_of_scope_are_not_kept() {
         String strangers = Policies.trustingCognito("\"StringLike\": {\"cognito-identity.amazonaws.com:aud\": \"*\"}");
-        WorldBuilder before = world().rolesAskedOneByOne();
-        WorldBuilder after = world().rolesAskedOneByOne().role(role("rogue").trust(strangers));
+        WorldBuilder closed = world().rolesAskedOneByOne();
+        WorldBuilder opened = world().rolesAskedOneByOne().role(role("rogue").trust(strangers));
 
-        assertThat(Told.messages(before, after))
+        assertThat(Told.messages(closed, opened))
                 .containsExactly("LOOSER role `rogue` was added: before, it was not there or let in no web identity;"
                         + " whoever it trusts may do what it may");
-        assertThat(Told.messages(after, before))
+        assertThat(Told.messages(opened, closed))
                 .containsExactly(
                         "TIGHTER role `rogue` was removed: it is gone or lets in no web identity any more, and no"
                                 + " pool names it");

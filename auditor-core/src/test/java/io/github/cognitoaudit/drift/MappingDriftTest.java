@@ -38,17 +38,17 @@ final class MappingDriftTest {
 
     @Test
     void logins_of_a_rule_that_goes_get_the_stronger_role_of_the_pool() {
-        WorldBuilder before = mapped("AuthenticatedRole", TRIAL);
-        WorldBuilder after = mapped("AuthenticatedRole");
+        WorldBuilder ruled = mapped("AuthenticatedRole", TRIAL);
+        WorldBuilder unruled = mapped("AuthenticatedRole");
 
-        assertThat(Told.messages(before, after))
+        assertThat(Told.messages(ruled, unruled))
                 .singleElement()
                 .asString()
                 .startsWith("LOOSER by the role mapping of `" + PROVIDER_ARN
                         + "` in identity pool `eu-west-1:0a1b2c3d-1111-2222-3333-444455556666` the role of logins with"
                         + " `cohort` `trial` is `" + ROLE_ARN + "` in place of `" + roleArn("weak")
                         + "`, which may now also `");
-        assertThat(Told.of(/* before= */ after, /* after= */ before)).containsExactly("TIGHTER " + PLACE);
+        assertThat(Told.of(unruled, ruled)).containsExactly("TIGHTER " + PLACE);
     }
 
     @Test

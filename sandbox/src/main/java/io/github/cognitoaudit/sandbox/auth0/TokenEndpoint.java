@@ -106,6 +106,8 @@ final class TokenEndpoint {
     private String grantedScopes() {
         Stream<String> needed =
                 Arrays.stream(Call.values()).map(Call::permission).filter(permission -> permission.startsWith("read:"));
-        return Stream.concat(needed, moreScopes.stream()).distinct().collect(Collectors.joining(" "));
+        return Stream.concat(needed, moreScopes.stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 }
