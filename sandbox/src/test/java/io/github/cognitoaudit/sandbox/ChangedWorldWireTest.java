@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cognitoaudit.sandbox.scenario.Application;
-import io.github.cognitoaudit.sandbox.scenario.MappedRole;
-import io.github.cognitoaudit.sandbox.scenario.RoleMapping;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.time.Instant;
 import io.github.cognitoaudit.sandbox.scenario.Connection;
 import io.github.cognitoaudit.sandbox.scenario.Ids;
 import io.github.cognitoaudit.sandbox.scenario.LastUse;
 import io.github.cognitoaudit.sandbox.scenario.Logins;
+import io.github.cognitoaudit.sandbox.scenario.MappedRole;
 import io.github.cognitoaudit.sandbox.scenario.NetworkAcl;
+import io.github.cognitoaudit.sandbox.scenario.RoleMapping;
 import io.github.cognitoaudit.sandbox.scenario.Scenario;
 import io.github.cognitoaudit.sandbox.scenario.Scenarios;
 import io.github.cognitoaudit.sandbox.scenario.SigningKey;
@@ -24,7 +21,10 @@ import io.github.cognitoaudit.sandbox.wire.Call;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +60,8 @@ final class ChangedWorldWireTest {
                 .withCustomDomains(List.of("login.unused.example"));
         return Scenarios.sound()
                 .withTargets(List.of(sound.in(tenant)
-                        .withIssuer(sound.issuer()
-                                .ofStatus("pending_verification")
-                                .expiringIn(14))
+                        .withIssuer(
+                                sound.issuer().ofStatus("pending_verification").expiringIn(14))
                         .applications(application -> application
                                 .with("is_first_party", false)
                                 .without("refresh_token")
@@ -84,9 +83,10 @@ final class ChangedWorldWireTest {
                                 RoleMapping.ofRules(
                                         "https://login.acme.example/",
                                         List.of(new MappedRole("nickname", "Contains", "boss", "arn:of:a:role")))))
-                        .roles(role -> role.withSessionsOf(43_200).lastUsing(List.of(
-                                new LastUse("s3", Optional.of("2026-01-01T00:00:00Z")),
-                                new LastUse("dynamodb", Optional.empty()))))));
+                        .roles(role -> role.withSessionsOf(43_200)
+                                .lastUsing(List.of(
+                                        new LastUse("s3", Optional.of("2026-01-01T00:00:00Z")),
+                                        new LastUse("dynamodb", Optional.empty()))))));
     }
 
     @Test
@@ -111,15 +111,18 @@ final class ChangedWorldWireTest {
         try (Sandbox open = Sandbox.start(sandbox.scenario().withTargets(List.of(target.in(granting))))) {
             String path = "/api/v2/clients/" + world.clientId();
 
-            assertThat(Caller.json(caller.auth0(path).body()).has("encryption_key")).isFalse();
-            assertThat(Caller.json(new Caller(open).auth0(path).body()).has("encryption_key")).isTrue();
+            assertThat(Caller.json(caller.auth0(path).body()).has("encryption_key"))
+                    .isFalse();
+            assertThat(Caller.json(new Caller(open).auth0(path).body()).has("encryption_key"))
+                    .isTrue();
             assertThat(scopes(caller)).doesNotContain("read:client_keys");
             assertThat(scopes(new Caller(open))).contains("read:client_keys");
         }
     }
 
     private String scopes(Caller asking) throws Exception {
-        return Caller.json(asking.token("application/json", world.tokenRequest()).body())
+        return Caller.json(
+                        asking.token("application/json", world.tokenRequest()).body())
                 .path("scope")
                 .asText();
     }
@@ -139,14 +142,18 @@ final class ChangedWorldWireTest {
         X509Certificate usual = caller.presented("acme.eu.auth0.com").get(0);
         X509Certificate ending = caller.presented("login.acme.example").get(0);
 
-        assertThat(Duration.between(Instant.now(), ending.getNotAfter().toInstant()).toDays()).isBetween(13L, 14L);
+        assertThat(Duration.between(Instant.now(), ending.getNotAfter().toInstant())
+                        .toDays())
+                .isBetween(13L, 14L);
         assertThat(usual.getNotAfter()).isAfter(ending.getNotAfter());
-        assertThat(caller.presented("login.acme.example").get(1)).isEqualTo(sandbox.tls().presented().get(1));
+        assertThat(caller.presented("login.acme.example").get(1))
+                .isEqualTo(sandbox.tls().presented().get(1));
     }
 
     @Test
     void a_role_has_the_sessions_that_were_set() throws Exception {
-        String answer = caller.query("iam", "GetRole", "RoleName", world.role().name()).body();
+        String answer =
+                caller.query("iam", "GetRole", "RoleName", world.role().name()).body();
 
         assertThat(Caller.xml(answer, "MaxSessionDuration")).containsExactly("43200");
     }
@@ -161,9 +168,12 @@ final class ChangedWorldWireTest {
                         .path("arn:aws:iam::111122223333:oidc-provider/login.acme.example")
                         .toString())
                 .isEqualTo("{\"Type\":\"Token\",\"AmbiguousRoleResolution\":\"AuthenticatedRole\"}");
-        assertThat(roles.path("RoleMappings").path("https://login.acme.example/").toString())
-                .isEqualTo("{\"Type\":\"Rules\",\"AmbiguousRoleResolution\":\"Deny\",\"RulesConfiguration\":{\"Rules\":["
-                        + "{\"Claim\":\"nickname\",\"MatchType\":\"Contains\",\"Value\":\"boss\",\"RoleARN\":\"arn:of:a:role\"}]}}");
+        assertThat(roles.path("RoleMappings")
+                        .path("https://login.acme.example/")
+                        .toString())
+                .isEqualTo(
+                        "{\"Type\":\"Rules\",\"AmbiguousRoleResolution\":\"Deny\",\"RulesConfiguration\":{\"Rules\":["
+                                + "{\"Claim\":\"nickname\",\"MatchType\":\"Contains\",\"Value\":\"boss\",\"RoleARN\":\"arn:of:a:role\"}]}}");
     }
 
     @Test

@@ -60,7 +60,8 @@ final class ConfigurationFileTest {
             sandbox.write(folder);
 
             assertThat(Files.readString(folder.resolve("cognito-audit.yaml")))
-                    .contains("domain: acme.eu.auth0.com\n      clients: ", "aws:\n      region: all\n      endpoints: ")
+                    .contains(
+                            "domain: acme.eu.auth0.com\n      clients: ", "aws:\n      region: all\n      endpoints: ")
                     .contains("""
                                 reads:
                                   lastAccess: true

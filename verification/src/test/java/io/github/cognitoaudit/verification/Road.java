@@ -41,6 +41,7 @@ final class Road implements AutoCloseable {
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(1), 2, Duration.ofMillis(5), 8);
 
     /** The time of every snapshot of this run; the certificates of the sandbox end so many days after it. */
+    @SuppressWarnings("TimeInStaticInitializer") // One time for the run is what is wanted.
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private static final List<Rule<?>> RULES = Auditor.installedRules();

@@ -106,8 +106,6 @@ final class TokenEndpoint {
     private String grantedScopes() {
         Stream<String> needed =
                 Arrays.stream(Call.values()).map(Call::permission).filter(permission -> permission.startsWith("read:"));
-        return Stream.concat(needed, moreScopes.stream())
-                .distinct()
-                .collect(Collectors.joining(" "));
+        return Stream.concat(needed, moreScopes.stream()).distinct().collect(Collectors.joining(" "));
     }
 }

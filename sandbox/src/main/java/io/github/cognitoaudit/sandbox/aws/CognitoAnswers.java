@@ -126,8 +126,8 @@ final class CognitoAnswers {
     }
 
     private static ObjectNode mapping(RoleMapping mapping) {
-        ObjectNode body = object().put("Type", mapping.type())
-                .put("AmbiguousRoleResolution", mapping.ambiguousRoleResolution());
+        ObjectNode body =
+                object().put("Type", mapping.type()).put("AmbiguousRoleResolution", mapping.ambiguousRoleResolution());
         if (!mapping.rules().isEmpty()) {
             ArrayNode rules = body.putObject("RulesConfiguration").putArray("Rules");
             mapping.rules().forEach(rule -> rules.add(rule(rule)));

@@ -132,8 +132,8 @@ public final class TlsIdentity {
         return builder;
     }
 
-    private static JcaX509v3CertificateBuilder server(
-            KeyPair keys, X500Principal issuer, List<String> hosts, int days) throws CertIOException {
+    private static JcaX509v3CertificateBuilder server(KeyPair keys, X500Principal issuer, List<String> hosts, int days)
+            throws CertIOException {
         X500Principal name = new X500Principal("CN=" + hosts.get(0));
         JcaX509v3CertificateBuilder builder = builder(name, keys, issuer, days);
         GeneralName[] names = hosts.stream()

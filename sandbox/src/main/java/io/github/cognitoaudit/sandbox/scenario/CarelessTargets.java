@@ -25,8 +25,7 @@ final class CarelessTargets {
                 .get(0)
                 .with("oidc_conformant", false)
                 .with("cross_origin_authentication", true)
-                .withGrants(
-                        "authorization_code", "implicit", "password", "client_credentials", "refresh_token")
+                .withGrants("authorization_code", "implicit", "password", "client_credentials", "refresh_token")
                 .withCallbacks("https://*.acme.example/callback", "http://localhost:3000/callback")
                 .withIdTokenLifetime(MONTH)
                 .withRefreshTokens("non-rotating", "non-expiring")
@@ -89,8 +88,7 @@ final class CarelessTargets {
 
     private static Target openSignUp() {
         Target target = Scenarios.unflawed("open-sign-up", MAIN)
-                .applications(
-                        application -> application.withConnections(List.of(Ids.connection("google-oauth2"))))
+                .applications(application -> application.withConnections(List.of(Ids.connection("google-oauth2"))))
                 .roles(role -> role.permitting(
                         List.of(new Role.InlinePolicy(
                                 "uploads", Documents.on("arn:aws:s3:::acme-uploads/*", "{}", "s3:PutObject"))),

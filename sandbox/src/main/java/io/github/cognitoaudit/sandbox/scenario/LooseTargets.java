@@ -39,10 +39,9 @@ final class LooseTargets {
         String pool = account.pools().get(0).id();
         String own = Documents.ofPool(pool, Documents.AUTHENTICATED);
         Role user = account.roles().get(0).trusting(Documents.poolTrust(pool, "Authenticated"));
-        Role partner = user.named("odd-trusts-partner")
-                .trusting(Documents.policy(own, Documents.ofAccount(FOREIGN)));
-        Role operator = user.named("odd-trusts-operator")
-                .trusting(Documents.policy(own, Documents.ofAccount(account.id())));
+        Role partner = user.named("odd-trusts-partner").trusting(Documents.policy(own, Documents.ofAccount(FOREIGN)));
+        Role operator =
+                user.named("odd-trusts-operator").trusting(Documents.policy(own, Documents.ofAccount(account.id())));
         Role mistyped = user.named("odd-trusts-mistyped")
                 .trusting(Documents.policy(own, own.replace("amazonaws.com:amr", "amazon.com:amr")));
         Role fragile = user.named("odd-trusts-fragile")
@@ -83,14 +82,18 @@ final class LooseTargets {
         String provider = target.account().providers().get(0).arn();
         Target denying = Scenarios.unflawed("loose-mappings-denying", MAIN);
         Target idle = Scenarios.unflawed("loose-mappings-idle", MAIN);
-        Role reader = target.account().roles().get(0).named("loose-mappings-reader").permitting(
-                List.of(new Role.InlinePolicy(
-                        "reports",
-                        Documents.on(
-                                "arn:aws:s3:::acme-reports/*",
-                                "{\"StringEquals\":{\"aws:PrincipalTag/department\":\"sales\"}}",
-                                "s3:GetObject"))),
-                List.of());
+        Role reader = target.account()
+                .roles()
+                .get(0)
+                .named("loose-mappings-reader")
+                .permitting(
+                        List.of(new Role.InlinePolicy(
+                                "reports",
+                                Documents.on(
+                                        "arn:aws:s3:::acme-reports/*",
+                                        "{\"StringEquals\":{\"aws:PrincipalTag/department\":\"sales\"}}",
+                                        "s3:GetObject"))),
+                        List.of());
         RoleMapping byNickname = new RoleMapping(
                 provider,
                 "Rules",
@@ -111,8 +114,8 @@ final class LooseTargets {
                 .get(0)
                 .withProviders(List.of(provider))
                 .withMappings(RoleMapping.ofToken(provider, "Deny"), byUrl)
-                .withLogins(new Logins(
-                        Map.of("graph.facebook.com", "1234567890"), Optional.empty(), List.of(), List.of()));
+                .withLogins(
+                        new Logins(Map.of("graph.facebook.com", "1234567890"), Optional.empty(), List.of(), List.of()));
         Pool third = idle.account()
                 .pools()
                 .get(0)
@@ -159,8 +162,8 @@ final class LooseTargets {
                         "foreign-queue",
                         Documents.on(
                                 "arn:aws:sqs:" + Scenarios.REGION + ":" + FOREIGN + ":jobs", "{}", "sqs:SendMessage")));
-        return target.roles(role -> role.permitting(policies, List.of())
-                        .lastUsing(List.of(new LastUse("s3", Optional.empty()))))
+        return target.roles(role ->
+                        role.permitting(policies, List.of()).lastUsing(List.of(new LastUse("s3", Optional.empty()))))
                 .declaring(declared -> declared.readingLastAccess()
                         .intending("accounts", "[]")
                         .within(Documents.onEveryResource("s3:*", "dynamodb:*")))
