@@ -112,7 +112,7 @@ final class CarelessTargets {
         List<String> both = List.of(target.applications().get(0).id(), Ids.client(STAGING));
         return withDirectRole(target.providers(provider -> provider.withClientIds(both)), both, 12 * HOUR)
                 .declaring(declared -> declared.intending("production", "true"))
-                .flawedBy("CHAIN-003", "TRUST-008", "TRUST-012");
+                .flawedBy("CHAIN-003", "TRUST-008", "TRUST-009", "TRUST-012");
     }
 
     private static Application beside(Application first, String seed) {

@@ -48,7 +48,7 @@ final class FlawedTargets {
         Target target = Scenarios.unflawed("provider-missing", "222233334444");
         return target.with(target.account().withProviders(List.of()))
                 .pools(pool -> pool.withProviders(List.of()))
-                .flawedBy("OIDC-001");
+                .flawedBy("CHAIN-005", "OIDC-001");
     }
 
     private static Target wrongIssuer() {
@@ -60,7 +60,7 @@ final class FlawedTargets {
                 List.of(target.applications().get(0).id()));
         return target.with(target.account().withProviders(List.of(provider)))
                 .pools(pool -> pool.withProviders(List.of(provider.arn())))
-                .flawedBy("OIDC-001", "OIDC-002");
+                .flawedBy("CHAIN-005", "OIDC-001", "OIDC-002");
     }
 
     private static Target trailingSlash() {
@@ -78,7 +78,7 @@ final class FlawedTargets {
         return Scenarios.unflawed("wrong-audience", MAIN)
                 .providers(provider -> provider.withClientIds(
                         List.of(Ids.client("deleted-application"), "https://api.acme.example/orders")))
-                .flawedBy("OIDC-004", "OIDC-005", "OIDC-006");
+                .flawedBy("CHAIN-005", "OIDC-004", "OIDC-005", "OIDC-006");
     }
 
     private static Target wrongThumbprint() {
@@ -99,7 +99,7 @@ final class FlawedTargets {
         return Scenarios.unflawed("unlinked-pool", "444455556666")
                 .pools(pool ->
                         pool.withProviders(List.of("arn:aws:iam::444455556666:oidc-provider/old-login.acme.example")))
-                .flawedBy("POOL-001", "POOL-002");
+                .flawedBy("CHAIN-005", "POOL-001", "POOL-002");
     }
 
     private static Target guestAccess() {
@@ -115,7 +115,7 @@ final class FlawedTargets {
                 .pools(own -> own.openToGuests()
                         .withClassicFlow()
                         .withRoles(own.authenticatedRole(), Optional.of(guest.arn())))
-                .flawedBy("POOL-003", "POOL-005");
+                .flawedBy("PERM-007", "PERM-009", "POOL-003", "POOL-005");
     }
 
     private static Target emptyPool() {
@@ -163,7 +163,20 @@ final class FlawedTargets {
         Account more = new Account(MAIN, List.of(), List.of(), List.of(), List.of(administrator));
         return target.with(target.account().and(more))
                 .roles(role -> role.permitting(role.inline(), List.of(administrator.arn())))
-                .flawedBy("PERM-001", "PERM-002", "PERM-004");
+                .flawedBy(
+                        "PERM-001",
+                        "PERM-002",
+                        "PERM-003",
+                        "PERM-004",
+                        "PERM-005",
+                        "PERM-006",
+                        "PERM-007",
+                        "PERM-010",
+                        "PERM-011",
+                        "PERM-016",
+                        "PERM-017",
+                        "PERM-019",
+                        "PERM-022");
     }
 
     private static Target broadRole() {
@@ -173,7 +186,7 @@ final class FlawedTargets {
                                 new Role.InlinePolicy("files", Documents.onEveryResource("s3:*")),
                                 new Role.InlinePolicy("orders", Documents.onEveryResource("dynamodb:PutItem"))),
                         List.of()))
-                .flawedBy("PERM-002", "PERM-004");
+                .flawedBy("PERM-002", "PERM-004", "PERM-005", "PERM-006", "PERM-007", "PERM-022");
     }
 
     private static MappedRole editor(String roleArn) {

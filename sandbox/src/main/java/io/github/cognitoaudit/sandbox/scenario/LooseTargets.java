@@ -30,7 +30,7 @@ final class LooseTargets {
                         .withRoles(Optional.of(user.arn()), Optional.of(user.arn()))
                         .withMapping(List.of(equal("editor", editor))))
                 .declaring(declared -> declared.intending("guests", "allowed"))
-                .flawedBy("POOL-006", "POOL-009", "TRUST-003");
+                .flawedBy("POOL-005", "POOL-006", "POOL-009", "TRUST-003");
     }
 
     private static Target oddTrusts() {
@@ -53,7 +53,7 @@ final class LooseTargets {
                         equal("tester", mistyped),
                         equal("auditor", fragile))))
                 .declaring(declared -> declared.intending("principals", "[]"))
-                .flawedBy("TRUST-004", "TRUST-007", "TRUST-010", "TRUST-013", "TRUST-015");
+                .flawedBy("TRUST-003", "TRUST-004", "TRUST-007", "TRUST-010", "TRUST-013", "TRUST-015");
     }
 
     /** All pools of all regions are asked for, since only then is it known that nothing uses a left-over. */
@@ -128,6 +128,7 @@ final class LooseTargets {
         return target.with(account.withPools(List.of(first, second, third)))
                 .declaring(declared -> declared.intending("providers", "[]"))
                 .flawedBy(
+                        "PERM-007",
                         "POOL-010",
                         "POOL-011",
                         "POOL-012",
@@ -168,7 +169,16 @@ final class LooseTargets {
                         .intending("accounts", "[]")
                         .within(Documents.onEveryResource("s3:*", "dynamodb:*")))
                 .flawedBy(
-                        "PERM-008", "PERM-012", "PERM-013", "PERM-014", "PERM-015", "PERM-018", "PERM-020", "PERM-021");
+                        "PERM-006",
+                        "PERM-007",
+                        "PERM-008",
+                        "PERM-012",
+                        "PERM-013",
+                        "PERM-014",
+                        "PERM-015",
+                        "PERM-018",
+                        "PERM-020",
+                        "PERM-021");
     }
 
     private static MappedRole equal(String value, Role role) {
