@@ -62,7 +62,7 @@ public final class EffectivePermissions {
 
     /**
      * Returns the permissions without requests in which a key that these policies or others name has a value that no session of the role
-     * has, so that what is found outside of the others can be asked for.
+     * has, or is not there, so that what is found outside of the others can be asked for.
      */
     public EffectivePermissions inSessionsOf(String roleArn, RoleLayers others) {
         String[] fields = roleArn.split(":", 6);
@@ -74,8 +74,10 @@ public final class EffectivePermissions {
         EffectivePermissions inSessions = this;
         for (Map.Entry<String, String> value : values.entrySet()) {
             if (names(layers, value.getKey()) || names(others, value.getKey())) {
-                inSessions = inSessions.without(
-                        List.of("*"), new Condition("StringNotEquals", value.getKey(), List.of(value.getValue()), ""));
+                for (String operator : List.of("StringNotEquals", "ForAnyValue:StringNotEquals")) {
+                    inSessions = inSessions.without(
+                            List.of("*"), new Condition(operator, value.getKey(), List.of(value.getValue()), ""));
+                }
             }
         }
         return names(layers, "aws:username") || names(others, "aws:username")

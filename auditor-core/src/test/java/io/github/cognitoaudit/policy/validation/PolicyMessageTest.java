@@ -167,7 +167,8 @@ final class PolicyMessageTest {
 
         assertThat(messages(largest, IDENTITY)).isEmpty();
         assertThat(messages(largest.replace("[", "[ "), IDENTITY))
-                .containsExactly("expected at most 131072 characters with white space, found 131073");
+                .containsExactly(
+                        "expected at most 131072 characters with white space, found 131073; did not look into them");
     }
 
     @Test
