@@ -183,16 +183,30 @@ final class AccessibilityTest {
         return new Page.GetByTextOptions().setExact(true);
     }
 
-    /** Returns what axe objects to, and the contrasts that it could not decide on, since those would hide an objection. */
+    /**
+     * Returns what axe objects to, and the contrasts that it could not decide on, since those would hide an objection.
+     *
+     * <p>Axe knows the contrast of no text in a picture; that is computed from the colours here.
+     */
     private static List<String> objections(Visit visit) {
         AxeResults results = new AxeBuilder(visit.page()).analyze();
-        return Stream.concat(
-                        results.getViolations().stream(),
-                        results.getIncomplete().stream().filter(AccessibilityTest::isContrast))
-                .flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
-                                + node.getFailureSummary()))
+        Stream<String> undecided = results.getIncomplete().stream()
+                .filter(AccessibilityTest::isContrast)
+                .flatMap(AccessibilityTest::objections)
+                .filter(objection -> !objection.contains(" at [text["));
+        return Stream.of(
+                        results.getViolations().stream().flatMap(AccessibilityTest::objections),
+                        undecided,
+                        visit.faintTextsOfPictures().stream()
+                                .map(text -> "the text `" + text + "` of a picture is faint"))
+                .flatMap(all -> all)
                 .toList();
+    }
+
+    private static Stream<String> objections(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
+                        + node.getFailureSummary());
     }
 
     private static boolean isContrast(Rule rule) {

@@ -30,6 +30,7 @@ final class ReportServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/sandboxed/", this::sandboxed);
         server.createContext("/plain/", exchange -> answer(exchange, "/plain/"));
+        server.createContext("/favicon.ico", ReportServer::noIcon);
         server.start();
     }
 
@@ -48,6 +49,13 @@ final class ReportServer implements AutoCloseable {
     private void sandboxed(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Security-Policy", JENKINS);
         answer(exchange, "/sandboxed/");
+    }
+
+    /** A browser asks by itself for the icon of a page that names none. */
+    private static void noIcon(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(204, -1);
+        }
     }
 
     private void answer(HttpExchange exchange, String context) throws IOException {

@@ -65,6 +65,31 @@ final class Visit {
                 """);
     }
 
+    /** Returns the texts of pictures whose contrast with what is behind the picture is below 4.5 (WCAG 2.2, 1.4.3). */
+    @SuppressWarnings("unchecked")
+    List<String> faintTextsOfPictures() {
+        return (List<String>) page.evaluate("""
+                () => {
+                  const luminance = color => {
+                    const [r, g, b] = color.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+                      .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+                    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                  };
+                  const behind = element => {
+                    for (let each = element; each; each = each.parentElement) {
+                      const color = getComputedStyle(each).backgroundColor;
+                      if (!/, 0\\)$/.test(color)) return color;
+                    }
+                    return 'rgb(255, 255, 255)';
+                  };
+                  return [...document.querySelectorAll('svg text')].filter(text => {
+                    const both = [getComputedStyle(text).fill, behind(text)].map(luminance).sort((a, b) => b - a);
+                    return (both[0] + 0.05) / (both[1] + 0.05) < 4.5;
+                  }).map(text => text.textContent);
+                }
+                """);
+    }
+
     void openEveryDetail() {
         page.evaluate("document.querySelectorAll('details').forEach(detail => detail.open = true)");
     }
