@@ -68,6 +68,7 @@ public final class Auditor {
         List<ChainVerdict> chains = new ArrayList<>();
         List<TargetGap> gaps = new ArrayList<>();
         List<RuleOutcome> all = new ArrayList<>();
+        Map<String, List<Examined.LeftOut>> leftOut = new HashMap<>();
         for (TargetSnapshot target : snapshot.targets()) {
             World world = World.of(snapshot, target, declared);
             List<RuleOutcome> outcomes =
@@ -75,24 +76,30 @@ public final class Auditor {
             chains.add(ChainJudge.judge(world, outcomes));
             target.gaps().forEach(gap -> gaps.add(new TargetGap(target.name(), gap)));
             all.addAll(outcomes);
+            outcomes.forEach(outcome -> outcome.leftOut()
+                    .ifPresent(why -> leftOut.computeIfAbsent(outcome.rule().id(), rule -> new ArrayList<>())
+                            .add(new Examined.LeftOut(target.name(), why))));
         }
         List<Finding> findings =
                 all.stream().flatMap(outcome -> outcome.findings().stream()).toList();
-        return new Audit(SnapshotJson.digest(snapshot), snapshot.takenAt(), chains, findings, examined(all), gaps);
+        return new Audit(
+                SnapshotJson.digest(snapshot), snapshot.takenAt(), chains, findings, examined(all, leftOut), gaps);
     }
 
-    private List<Examined> examined(List<RuleOutcome> outcomes) {
+    private List<Examined> examined(List<RuleOutcome> outcomes, Map<String, List<Examined.LeftOut>> leftOut) {
         return rules.stream()
-                .map(use -> examinedBy(outcomes.stream()
-                        .filter(outcome -> outcome.rule()
-                                .id()
-                                .equals(use.rule().descriptor().id()))
-                        .toList()))
+                .map(use -> examinedBy(
+                        leftOut.getOrDefault(use.rule().descriptor().id(), List.of()),
+                        outcomes.stream()
+                                .filter(outcome -> outcome.rule()
+                                        .id()
+                                        .equals(use.rule().descriptor().id()))
+                                .toList()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Examined> examinedBy(List<RuleOutcome> ofRule) {
+    private static Optional<Examined> examinedBy(List<Examined.LeftOut> leftOut, List<RuleOutcome> ofRule) {
         return ofRule.stream().findFirst().map(first -> {
             boolean everywhereSkipped =
                     ofRule.stream().allMatch(outcome -> outcome.skipped().isPresent());
@@ -105,7 +112,8 @@ public final class Auditor {
                     ofRule.stream()
                             .mapToInt(outcome -> outcome.count(Finding.Status.UNDETERMINED))
                             .sum(),
-                    everywhereSkipped ? gravest(ofRule) : Optional.empty());
+                    everywhereSkipped ? gravest(ofRule) : Optional.empty(),
+                    leftOut);
         });
     }
 

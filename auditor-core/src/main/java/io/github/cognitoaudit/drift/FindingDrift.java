@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -87,13 +88,14 @@ public record FindingDrift(List<Finding> opened, List<Finding> closed, List<Chan
     /** Takes out the findings of rules that the other side left out, or could not answer of the same subject or of a list of subjects. */
     private static List<Finding> take(List<Finding> findings, Audit other) {
         Set<Place> open = other.undetermined().stream().map(Place::of).collect(Collectors.toSet());
-        Set<String> leftOut = other.examined().stream()
-                .filter(Examined::isLeftOut)
-                .map(examined -> examined.rule().id())
-                .collect(Collectors.toSet());
-        Predicate<Finding> isOpen = finding -> leftOut.contains(finding.rule().id())
-                || open.contains(Place.of(finding))
-                || open.contains(Place.of(finding).ofTarget());
+        Map<String, Examined> examined = other.examined().stream()
+                .collect(Collectors.toMap(rule -> rule.rule().id(), Function.identity()));
+        Predicate<Finding> isOpen =
+                finding -> Optional.ofNullable(examined.get(finding.rule().id()))
+                                .filter(rule -> rule.isLeftOutOf(finding.target()))
+                                .isPresent()
+                        || open.contains(Place.of(finding))
+                        || open.contains(Place.of(finding).ofTarget());
         List<Finding> taken = findings.stream().filter(isOpen).toList();
         findings.removeIf(isOpen);
         return taken;

@@ -1,5 +1,6 @@
 package io.github.cognitoaudit.engine;
 
+import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import java.util.List;
@@ -28,6 +29,11 @@ public record RuleOutcome(RuleDescriptor rule, int subjects, List<Finding> findi
 
     static RuleOutcome skipped(RuleDescriptor rule, String because) {
         return new RuleOutcome(rule, 0, List.of(), Optional.of(because));
+    }
+
+    /** Returns why the rule was not asked; empty where it was, and where there was nothing to ask it of. */
+    public Optional<String> leftOut() {
+        return skipped.filter(why -> !why.equals(Examined.NO_SUBJECT));
     }
 
     /** Tells whether the configuration keeps the rule from being asked. */

@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.gate;
 
 import io.github.cognitoaudit.finding.Audit;
+import io.github.cognitoaudit.finding.Examined;
 import io.github.cognitoaudit.finding.Finding;
 import io.github.cognitoaudit.finding.Fingerprint;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public record Baseline(Instant takenAt, String tool, List<Entry> entries) {
         Set<String> targets =
                 audit.chains().stream().map(chain -> chain.target()).collect(Collectors.toSet());
         Set<String> answered = audit.examined().stream()
-                .filter(examined -> examined.skipped().isEmpty() && examined.undetermined() == 0)
+                .filter(Examined::isAnsweredEverywhere)
                 .map(examined -> examined.rule().id())
                 .collect(Collectors.toSet());
         return entries.stream()

@@ -64,7 +64,7 @@ record SuppressionReview(List<Suppression> suppressions, Audit audit, LocalDate 
     /** Returns the rules that were asked of all their subjects; of the others nobody knows what a suppression would cover. */
     private Set<String> answeredRules() {
         return audit.examined().stream()
-                .filter(examined -> examined.skipped().isEmpty() && examined.undetermined() == 0)
+                .filter(Examined::isAnsweredEverywhere)
                 .map(Examined::rule)
                 .map(rule -> rule.id())
                 .collect(Collectors.toSet());

@@ -65,6 +65,16 @@ final class FindingDriftTest {
     }
 
     @Test
+    void a_violation_of_a_target_that_left_the_rule_out_is_not_closed_although_another_examined_it() {
+        Finding was = violation("a", "1");
+
+        assertThat(between(audit(was), leftOutOf("t")))
+                .isEqualTo(new FindingDrift(List.of(), List.of(), List.of(), List.of(was)));
+        assertThat(between(audit(was), leftOutOf("another")))
+                .isEqualTo(new FindingDrift(List.of(), List.of(was), List.of(), List.of()));
+    }
+
+    @Test
     void violations_of_a_target_that_one_side_does_not_have_neither_came_nor_went() {
         Finding was = violation("a", "1");
 
@@ -77,7 +87,20 @@ final class FindingDriftTest {
     }
 
     private static Audit examining(String skipped) {
-        Examined examined = new Examined(RULE, 0, 0, 0, Optional.of(skipped));
+        return examining(new Examined(RULE, 0, 0, 0, Optional.of(skipped)));
+    }
+
+    private static Audit leftOutOf(String target) {
+        return examining(new Examined(
+                RULE,
+                3,
+                0,
+                0,
+                Optional.empty(),
+                List.of(new Examined.LeftOut(target, "the optional read `x` is switched off"))));
+    }
+
+    private static Audit examining(Examined examined) {
         return new Audit("0".repeat(64), Instant.EPOCH, List.of(), List.of(), List.of(examined), List.of());
     }
 

@@ -21,6 +21,8 @@ import io.github.cognitoaudit.rule.Rule;
 import io.github.cognitoaudit.rule.RuleDescriptor;
 import io.github.cognitoaudit.rule.Severity;
 import io.github.cognitoaudit.rule.Verdict;
+import io.github.cognitoaudit.snapshot.Snapshot;
+import io.github.cognitoaudit.snapshot.TargetSnapshot;
 import io.github.cognitoaudit.snapshot.World;
 import io.github.cognitoaudit.world.WorldBuilder;
 import java.util.List;
@@ -143,6 +145,28 @@ final class EngineTest {
         assertThat(link(less, ChainLink.PROVIDER)).isEqualTo(LinkVerdict.Status.UNDETERMINED);
     }
 
+    @Test
+    void a_rule_that_one_target_leaves_out_is_not_examined_there_although_another_examines_it() {
+        Rule<OidcProvider> rule =
+                new LeftOutOf("kiosk", new EveryProvider(DESCRIPTOR, provider -> Verdict.compliant()));
+        List<TargetSnapshot> targets = List.of(
+                world().named("kiosk").target(), world().named("production").target());
+        Audit audit = Auditor.of(List.of(rule), Map.of())
+                .audit(new Snapshot(world().snapshot().takenAt(), targets), Map.of());
+
+        assertThat(audit.examined())
+                .containsExactly(new Examined(
+                        DESCRIPTOR,
+                        1,
+                        0,
+                        0,
+                        Optional.empty(),
+                        List.of(new Examined.LeftOut("kiosk", "an optional read is switched off"))));
+        assertThat(audit.examined().get(0).isLeftOutOf("kiosk")).isTrue();
+        assertThat(audit.examined().get(0).isLeftOutOf("production")).isFalse();
+        assertThat(audit.examined().get(0).isAnsweredEverywhere()).isFalse();
+    }
+
     private static Audit audit(WorldBuilder world, Function<OidcProvider, Verdict> judge) {
         return Auditor.of(List.of(new EveryProvider(DESCRIPTOR, judge)), Map.of())
                 .audit(world.snapshot(), Map.of());
@@ -171,6 +195,31 @@ final class EngineTest {
         @Override
         public Verdict judge(OidcProvider subject, World world) {
             return answer.apply(subject);
+        }
+    }
+
+    private record LeftOutOf(String target, EveryProvider rule) implements Rule<OidcProvider> {
+
+        @Override
+        public RuleDescriptor descriptor() {
+            return rule.descriptor();
+        }
+
+        @Override
+        public Optional<String> notExaminedBecause(World world) {
+            return world.target().name().equals(target)
+                    ? Optional.of("an optional read is switched off")
+                    : Optional.empty();
+        }
+
+        @Override
+        public Listing<OidcProvider> subjects(World world) {
+            return rule.subjects(world);
+        }
+
+        @Override
+        public Verdict judge(OidcProvider subject, World world) {
+            return rule.judge(subject, world);
         }
     }
 }

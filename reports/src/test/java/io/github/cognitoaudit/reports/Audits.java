@@ -55,7 +55,14 @@ public final class Audits {
                         SampleFindings.conformant(),
                         SampleFindings.unreadRole()),
                 List.of(
-                        new Examined(SampleRules.RS256, 2, 0, 0, Optional.empty()),
+                        new Examined(
+                                SampleRules.RS256,
+                                1,
+                                0,
+                                0,
+                                Optional.empty(),
+                                List.of(new Examined.LeftOut(
+                                        "staging", "the optional read `connections` is switched off"))),
                         new Examined(SampleRules.CONFORMANT, 2, 1, 0, Optional.empty()),
                         new Examined(SampleRules.SLASH, 2, 1, 0, Optional.empty()),
                         new Examined(SampleRules.AUDIENCE, 2, 1, 0, Optional.empty()),
@@ -130,7 +137,13 @@ public final class Audits {
                 List.of(new ChainVerdict(text, text, text, links)),
                 List.of(broken, open),
                 List.of(
-                        new Examined(SampleRules.AUDIENCE, 1, 1, 0, Optional.empty()),
+                        new Examined(
+                                SampleRules.AUDIENCE,
+                                1,
+                                1,
+                                0,
+                                Optional.empty(),
+                                List.of(new Examined.LeftOut(text, text))),
                         new Examined(SampleRules.CEILING, 0, 0, 0, Optional.of(text))),
                 List.of(new TargetGap(text, gap)));
     }

@@ -84,6 +84,12 @@ public final class FindingsJson {
         node.put("violations", examined.violations());
         node.put("undetermined", examined.undetermined());
         node.put("skipped", examined.skipped().orElse(null));
+        if (!examined.leftOut().isEmpty()) {
+            ArrayNode leftOut = node.putArray("leftOut");
+            examined.leftOut()
+                    .forEach(left ->
+                            leftOut.addObject().put("target", left.target()).put("because", left.because()));
+        }
     }
 
     private static void gap(ObjectNode node, TargetGap gap) {

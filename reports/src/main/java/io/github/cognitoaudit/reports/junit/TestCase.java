@@ -70,18 +70,24 @@ record TestCase(String className, String name, Outcome outcome, String message, 
                 details(finding));
     }
 
-    /** Returns the case of a rule that holds everywhere or was not examined; none for one with findings, which have their own. */
+    /**
+     * Returns the case of a rule that holds everywhere or was not examined; none for one with findings, which have their own. Each target that
+     * left the rule out has one too.
+     */
     static Stream<TestCase> of(Examined examined) {
         String name = examined.rule().id() + " " + examined.rule().name();
         if (examined.skipped().isPresent()) {
             String reason = "not examined: " + examined.skipped().get();
             return Stream.of(new TestCase(suiteOfRules(), name, Outcome.SKIPPED, reason, "", ""));
         }
+        Stream<TestCase> leftOut = examined.leftOut().stream()
+                .map(left -> new TestCase(
+                        suiteOf(left.target()), name, Outcome.SKIPPED, "not examined: " + left.because(), "", ""));
         if (examined.violations() > 0 || examined.undetermined() > 0) {
-            return Stream.empty();
+            return leftOut;
         }
         String judged = Counted.of(examined.subjects(), "subject") + " judged, no finding";
-        return Stream.of(new TestCase(suiteOfRules(), name, Outcome.PASSED, judged, "", ""));
+        return Stream.concat(Stream.of(new TestCase(suiteOfRules(), name, Outcome.PASSED, judged, "", "")), leftOut);
     }
 
     private static String details(Finding finding) {

@@ -67,6 +67,10 @@ public final class SarifLog {
             node.put("violations", rule.violations());
             node.put("undetermined", rule.undetermined());
             rule.skipped().ifPresent(reason -> node.put("skipped", SarifText.line(reason)));
+            if (!rule.leftOut().isEmpty()) {
+                ArrayNode leftOut = node.putArray("leftOut");
+                rule.leftOut().forEach(left -> leftOut.add(SarifText.line(left.inWords())));
+            }
         }
     }
 }
