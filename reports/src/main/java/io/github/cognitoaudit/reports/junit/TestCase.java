@@ -82,7 +82,12 @@ record TestCase(String className, String name, Outcome outcome, String message, 
         }
         Stream<TestCase> leftOut = examined.leftOut().stream()
                 .map(left -> new TestCase(
-                        suiteOf(left.target()), name, Outcome.SKIPPED, "not examined: " + left.because(), "", ""));
+                        suiteOfRules(),
+                        name + ": " + left.target(),
+                        Outcome.SKIPPED,
+                        "not examined: " + left.because(),
+                        "",
+                        ""));
         if (examined.violations() > 0 || examined.undetermined() > 0) {
             return leftOut;
         }

@@ -73,7 +73,7 @@ final class JunitXmlTest {
                 .containsExactly(
                         tuple("production", 5, 4, 1, 0),
                         tuple("staging", 0, 0, 0, 0),
-                        tuple("cognito-audit", 2, 0, 0, 1));
+                        tuple("cognito-audit", 3, 0, 0, 2));
     }
 
     @Test
@@ -84,6 +84,7 @@ final class JunitXmlTest {
                 .extracting(ReportTestCase::getName, ReportTestCase::isSuccessful, ReportTestCase::hasSkipped)
                 .containsExactly(
                         tuple("AUTH0-001 id-token-not-signed-with-rs256", true, false),
+                        tuple("AUTH0-001 id-token-not-signed-with-rs256: staging", false, true),
                         tuple("PERM-009 role-exceeds-its-ceiling", false, true));
     }
 
