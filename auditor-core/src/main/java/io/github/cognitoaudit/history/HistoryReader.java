@@ -128,11 +128,7 @@ public final class HistoryReader {
         if (stranger.isPresent()) {
             leaveOut(file, stranger.get());
         } else if (!digest.equals(digestOfNow) && isInTime(file, snapshot.takenAt())) {
-            Snapshot same = new Snapshot(
-                    snapshot.takenAt(),
-                    snapshot.targets().stream()
-                            .filter(target -> scopes.containsKey(target.name()))
-                            .toList());
+            Snapshot same = snapshot.ofTargets(scopes.keySet());
             points.put(digest, TrendPoint.of(auditor.apply(same)));
             if (SnapshotName.digestIn(file).isPresent() && same.equals(snapshot)) {
                 kept.add(new History.Kept(file, snapshot.takenAt()));

@@ -1,6 +1,7 @@
 package io.github.cognitoaudit.snapshot;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public record Snapshot(Instant takenAt, List<TargetSnapshot> targets) {
         targets = targets.stream()
                 .sorted(Comparator.comparing(TargetSnapshot::name))
                 .toList();
+    }
+
+    /** Returns the snapshot of some of its targets: those that have one of the names. */
+    public Snapshot ofTargets(Collection<String> names) {
+        return new Snapshot(
+                takenAt,
+                targets.stream().filter(target -> names.contains(target.name())).toList());
     }
 
     /** Finds a target by its name. */

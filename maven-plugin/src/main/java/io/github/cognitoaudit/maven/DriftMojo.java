@@ -224,27 +224,14 @@ public final class DriftMojo extends AbstractMojo {
                     + "`; keep the `snapshot.json` of a run, and name it with -Dcognito-audit.before");
         }
         Snapshot all = ofConfigured(new SnapshotFile(before.toPath()).read(), configuration);
-        return Optional.of(
-                target == null
-                        ? all
-                        : new Snapshot(
-                                all.takenAt(),
-                                all.targets().stream()
-                                        .filter(one -> one.name().equals(target))
-                                        .toList()));
+        return Optional.of(target == null ? all : all.ofTargets(List.of(target)));
     }
 
     /** A later file is cut to the targets of the configuration, so that the earlier one is cut as it is. */
     private Snapshot ofConfigured(Snapshot earlier, Configuration configuration) {
         List<String> names =
                 configuration.targets().stream().map(TargetConfiguration::name).toList();
-        return snapshot == null
-                ? earlier
-                : new Snapshot(
-                        earlier.takenAt(),
-                        earlier.targets().stream()
-                                .filter(one -> names.contains(one.name()))
-                                .toList());
+        return snapshot == null ? earlier : earlier.ofTargets(names);
     }
 
     private Snapshot now(Configuration configuration, Path output) throws MojoExecutionException {

@@ -60,11 +60,7 @@ final class SnapshotSource {
                 .filter(name -> !wanted.contains(name))
                 .forEach(name -> log.info("target `" + name + "` of the snapshot is left out; the configuration"
                         + " does not name it, or another target was asked for"));
-        return new Snapshot(
-                snapshot.takenAt(),
-                snapshot.targets().stream()
-                        .filter(target -> wanted.contains(target.name()))
-                        .toList());
+        return snapshot.ofTargets(wanted);
     }
 
     /** Whoever was added to the configuration since is not in the snapshot, and must not look clean. */
